@@ -1,0 +1,136 @@
+import type { SlideInfo } from '@slidev/types'
+import type { Passage } from '../../plugins/subset-fonts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Feature, Font, Buffer as Run, shape } from 'harfbuzzjs'
+import { describe, expect, it } from 'vitest'
+import { always, characters, gb2312, readCharset } from '../../fonts/charset'
+import { chineseFaces, faces } from '../../fonts/faces'
+import { openFace } from '../../fonts/open-face'
+import { subset } from '../../fonts/subset'
+import { missingReport, slidePassages, strings, textOf } from '../../plugins/subset-fonts'
+
+const root = join(import.meta.dirname, '../..')
+const fonts = join(root, 'fonts')
+const charset = readCharset(fonts)
+
+function lacking(wanted: Iterable<string>, covered: Set<string>) {
+  return [...wanted].filter(character => !covered.has(character))
+}
+
+/** A parsed slide with only what the fonts look at */
+function slide(parts: Partial<SlideInfo>): SlideInfo {
+  return { index: 0, revision: '', content: '', frontmatter: {}, source: { filepath: join(root, 'pages/1.md') }, ...parts } as SlideInfo
+}
+
+describe('the charset', () => {
+  it('has every character of GB 2312', () => {
+    expect(gb2312().size).toBeGreaterThanOrEqual(6763 + 682)
+    expect(lacking(gb2312(), charset)).toEqual([])
+  })
+
+  it('has what every build includes', () => {
+    expect(lacking(characters(always), charset)).toEqual([])
+  })
+
+  it.each(chineseFaces)('is covered by $file', async ({ file }) => {
+    const face = await openFace(await readFile(join(fonts, file)))
+    const covered = new Set(Array.from(face.collectUnicodes(), codePoint => String.fromCodePoint(codePoint)))
+    expect(lacking(charset, covered)).toEqual([])
+  })
+})
+
+describe('the rules in styles/fonts.css', () => {
+  it('name the faces of the list', async () => {
+    const css = await readFile(join(root, 'styles/fonts.css'), 'utf8')
+    const rules = [...css.matchAll(/font-family: '(.+)';\s+font-weight: (\d+);[^}]+@fonts\/([\w.-]+)/g)]
+    expect(rules.map(([, family, weight, file]) => ({ family, weight: Number(weight), file })))
+      .toEqual(faces.map(({ family, weight, file }) => ({ family, weight, file })))
+  })
+})
+
+describe.each(chineseFaces)('a subset of $file', async ({ file }) => {
+  const face = await openFace(await subset(await readFile(join(fonts, file)), '教（）——'))
+  const font = new Font(face)
+
+  function advances(text: string, features: Feature[] = []) {
+    const run = new Run()
+    run.addText(text)
+    run.guessSegmentProperties()
+    run.setLanguage('zh-Hans')
+    shape(font, run, features)
+    return run.getGlyphPositions().map(({ xAdvance }) => xAdvance)
+  }
+
+  it('joins —— into one dash of two ems in Chinese text', () => {
+    expect(advances('教——教')).toEqual([1000, 2000, 1000])
+  })
+
+  it('can set punctuation half as wide', () => {
+    expect(advances('（教）')).toEqual([1000, 1000, 1000])
+    expect(advances('（教）', [new Feature('halt', 1)])).toEqual([500, 1000, 500])
+  })
+})
+
+describe('the text of a deck', () => {
+  const deck = slidePassages([slide({
+    index: 2,
+    title: '标题',
+    content: '正文',
+    frontmatter: { layout: 'x', items: [{ label: '标签' }, 2023, true, null] },
+    note: '备注',
+  })], root)
+  const face = (text: string) => faces.find(candidate => candidate.text === text)!
+
+  it.each([
+    ['a string', '字', ['字']],
+    ['a number', 98.6, ['98.6']],
+    ['a list', ['字', 7], ['字', '7']],
+    ['nested values', { a: { b: ['字'] } }, ['字']],
+    ['a flag', true, []],
+    ['nothing', null, []],
+  ])('is found in frontmatter with %s', (_, value, found) => {
+    expect(strings(value)).toEqual(found)
+  })
+
+  it.each([
+    ['slides', '标题正文标签', '备'],
+    ['everything', '标题正文标签备注', ''],
+  ])('for a face of %s is %s', (text, drawn, left) => {
+    const drawnText = new Set(textOf(face(text), deck))
+    expect(lacking(drawn, drawnText)).toEqual([])
+    expect(lacking(left, drawnText)).toEqual([...left])
+  })
+
+  it('always includes figures, Latin letters and Chinese punctuation', () => {
+    expect(lacking('0aZ，。——……“”《》　', new Set(textOf(face('slides'), [])))).toEqual([])
+  })
+
+  it('is the same for the same characters in another order', () => {
+    const text = (content: string) => textOf(face('slides'), slidePassages([slide({ content })], root))
+    expect(text('教育')).toBe(text('育教育'))
+  })
+})
+
+describe('the report of missing characters', () => {
+  const covered = characters('教育')
+  const passage = (text: string): Passage => ({ text, file: 'pages/1.md', place: '第 3 页《标题》', part: 'shown' })
+
+  it.each([
+    ['is empty when every character is covered', '教育教育'],
+    ['passes over spaces, line ends and characters without width', ' 教\n\t育\u3000\u200B\uFEFF\u00AD\uFE0F\r'],
+  ])('%s', (_, text) => {
+    expect(missingReport([passage(text)], covered)).toBe('')
+  })
+
+  it('names the character, its code, the file and the slide', () => {
+    const [note] = slidePassages([slide({ index: 2, title: '标题', note: '𠮷' })], root).filter(({ part }) => part === 'note')
+    expect(missingReport([note!], covered)).toContain('“𠮷”（U+20BB7）\n    pages/1.md，第 3 页《标题》的备注\n')
+  })
+
+  it('names each character once, with all its places', () => {
+    const report = missingReport([passage('㐂㐂'), { ...passage('㐂'), file: 'components/Mark.vue', place: '第 7 行' }], covered)
+    expect(report.match(/㐂/g)).toHaveLength(1)
+    expect(report).toContain('pages/1.md，第 3 页《标题》\n    components/Mark.vue，第 7 行\n')
+  })
+})
