@@ -1,0 +1,8 @@
+import { defineVitePluginsSetup } from '@slidev/types'
+import { checkSlides } from '../plugins/check-slides'
+import { subsetFonts } from '../plugins/subset-fonts'
+
+export default defineVitePluginsSetup(options => [
+  checkSlides(options),
+  subsetFonts(options),
+])
