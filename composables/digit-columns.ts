@@ -4,8 +4,8 @@ export type OdometerCell
     /** `late`: stands left of the starting figure, so it has to appear on the way */
     | { kind: 'mark', glyph: string, late: boolean }
 
-/** Leading places that a figure doesn't have yet, or has no more: as wide as a digit */
-const BLANK = '\u2007'
+/** Stands in leading places that a figure doesn't have yet, or has no more */
+const BLANK = ' '
 
 /** No column passes more glyphs than this on its way */
 const MAX_STEPS = 20

@@ -29,7 +29,7 @@ export function formatFigure(value: number, decimals = decimalsOf(value)): strin
  */
 export function figureFault(value: unknown): string | undefined {
   if (typeof value !== 'number' || !Number.isFinite(value))
-    return `须是一个有限的数，而不是 ${JSON.stringify(value) ?? String(value)}；请写阿拉伯数字，不带引号和单位`
+    return `须是一个有限的数，而不是 ${typeof value === 'string' ? JSON.stringify(value) : String(value)}；请写阿拉伯数字，不带引号和单位`
   if (Math.abs(value) >= 2 ** 53)
     return `${value} 太大，已不能精确表示；请换用更大的单位（如万、亿）`
   if (decimalsOf(value) > MAX_DECIMALS)

@@ -28,6 +28,8 @@ export interface Part {
 export interface Place {
   part?: Part
   chapter?: Chapter
+  /** How far the part has come, from 0 on its divider to 1 on its last page */
+  progress: number
 }
 
 /**
@@ -54,10 +56,15 @@ export function outlineOf(slides: OutlineSlide[]): Part[] {
  * @param lastPage the last page of the last part; pages after it belong to none
  */
 export function placeOf(parts: Part[], page: number, lastPage: number): Place {
-  if (page > lastPage)
-    return {}
   const part = parts.findLast(part => part.page <= page)
-  return { part, chapter: part?.chapters.findLast(chapter => chapter.page <= page) }
+  if (!part || page > lastPage)
+    return { progress: 0 }
+  const end = (parts[part.number]?.page ?? lastPage + 1) - 1
+  return {
+    part,
+    chapter: part.chapters.findLast(chapter => chapter.page <= page),
+    progress: (page - part.page) / Math.max(1, end - part.page),
+  }
 }
 
 /** A heading without its `<wbr>` marks */

@@ -5,9 +5,11 @@ import { computed, nextTick, onScopeDispose, shallowRef, watch } from 'vue'
 import { useStill } from './useStill'
 
 export interface OdometerOptions {
+  /** The figure it ends at; a change of it ends the roll */
+  value: number
   /** Click step that starts it; without one, entering the slide does */
   at?: number
-  /** Milliseconds */
+  /** Milliseconds; 0 for no motion */
   duration: number
   /** Milliseconds to wait before the first digit moves */
   delay: number
@@ -16,31 +18,34 @@ export interface OdometerOptions {
 }
 
 /**
- * Rolls the digit columns of a figure once, whenever its moment on stage comes.
+ * Rolls the digit columns of a figure once, whenever its moment on stage comes:
+ * on entering the slide, or at its click step. Coming back from a later slide
+ * shows the figure at once.
  *
  * The columns move by transforms alone, on the compositor: no frame loop, no
  * re-render, no layout. Whatever interrupts (leaving the slide, going back,
- * resize, blur, a hidden tab, print, a wish for less motion) ends the roll at
- * once, and the figure itself is seen.
+ * resize, blur, a hidden tab, print, a wish for less motion, a new value) ends
+ * the roll, and the figure itself is seen.
  *
  * @param strips the columns, first glyph on top; each rolls to its last glyph
- * @returns whether the columns roll; the figure is to be covered just as long
+ * @param options read anew at every start
+ * @returns `rolling`: whether the columns cover the figure; `waiting`: whether its click step is still to come
  */
 export function useOdometer(
   strips: Readonly<Ref<HTMLElement[] | null>>,
   options: () => OdometerOptions,
-): { rolling: Readonly<ShallowRef<boolean>>, due: Readonly<Ref<boolean>> } {
+): { rolling: Readonly<ShallowRef<boolean>>, waiting: Readonly<Ref<boolean>> } {
   const still = useStill()
   const active = useIsSlideActive()
   const visibility = useDocumentVisibility()
   const { $clicks } = useSlideContext()
-  const { clicksDirection, navDirection } = useNav()
+  const { navDirection } = useNav()
 
   const rolling = shallowRef(false)
   let animations: Animation[] = []
 
   const due = computed(() => $clicks.value >= (options().at ?? 0))
-  const onStage = computed(() => active.value && due.value && !still.value)
+  const waiting = computed(() => !due.value && !still.value)
 
   function settle() {
     animations.forEach(animation => animation.cancel())
@@ -51,41 +56,40 @@ export function useOdometer(
   async function roll() {
     settle()
     const { duration, delay, easing } = options()
-    if (duration === 0)
+    if (still.value || duration === 0 || visibility.value === 'hidden')
       return
+
     rolling.value = true
     await nextTick()
     if (!rolling.value)
       return
-
-    const run = (strips.value ?? []).map(strip => strip.animate(
-      keyframesOf(strip),
-      { duration, delay, easing, fill: 'both' },
-    ))
+    const run = (strips.value ?? []).map(strip =>
+      strip.animate(keyframesOf(strip), { duration, delay, easing, fill: 'both' }))
     animations = run
     await Promise.allSettled(run.map(({ finished }) => finished))
     if (animations === run)
       settle()
   }
 
-  watch(onStage, (now) => {
-    const backwards = clicksDirection.value < 0 || navDirection.value < 0
-    if (now && !backwards && visibility.value === 'visible')
+  watch([active, due], ([isActive, isDue], [wasActive]) => {
+    const cameBack = isActive && !wasActive && navDirection.value < 0
+    if (isActive && isDue && !cameBack)
       roll()
     else
       settle()
   }, { immediate: true, flush: 'post' })
 
-  watch(visibility, settle)
+  watch([still, visibility, () => options().value], settle)
   useEventListener(['resize', 'blur', 'beforeprint'], settle)
   onScopeDispose(settle)
 
-  return { rolling, due }
+  return { rolling, waiting }
 }
 
-function keyframesOf(strip: HTMLElement): Keyframe[] {
-  const glyphs = strip.dataset.glyphs?.split('\n').length ?? 1
-  return glyphs > 1
-    ? [{ transform: 'none' }, { transform: `translateY(${-100 * (1 - 1 / glyphs)}%)` }]
-    : [{ opacity: strip.dataset.late === undefined ? 1 : 0 }, { opacity: 1 }]
+/** A strip of digits rolls to its last glyph; a late mark fades in; other marks stand */
+function keyframesOf({ dataset }: HTMLElement): Keyframe[] {
+  const glyphs = dataset.glyphs!.split('\n').length
+  if (dataset.late !== undefined)
+    return [{ opacity: 0 }, { opacity: 1 }]
+  return [{ transform: 'none' }, { transform: `translateY(${-100 * (1 - 1 / glyphs)}%)` }]
 }

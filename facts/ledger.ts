@@ -97,7 +97,7 @@ function rangesOf(figure: string, text: string): [start: number, end: number][] 
 }
 
 /** Frontmatter that steers Slidev and is not shown */
-const TECHNICAL_KEYS = ['layout', 'clicks', 'src', 'theme', 'canvasWidth', 'aspectRatio', 'fonts', 'favicon', 'transition', 'drawings']
+const TECHNICAL_KEYS = ['layout', 'clicks', 'src', 'theme', 'canvasWidth', 'aspectRatio', 'fonts', 'favicon', 'transition', 'drawings', 'stagger']
 
 function shownEntries(data: object): [string, unknown][] {
   return Object.entries(data).filter(([key]) => !TECHNICAL_KEYS.includes(key))

@@ -1,42 +1,68 @@
 import type { ResolvedSlidevOptions, SlideInfo } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { relative } from 'node:path'
+import { parse } from 'vue/compiler-sfc'
+import { counterFaults } from '../composables/counter-faults'
 import { figureFault } from '../composables/figure'
 
-/** What a slide's frontmatter gets wrong, in sentences for the person who typed it; empty if nothing. */
-export function slideFaults({ frontmatter }: Pick<SlideInfo, 'frontmatter'>): string[] {
-  const faults: string[] = []
+type CheckedSlide = Pick<SlideInfo, 'frontmatter' | 'content'>
 
-  const { draft } = frontmatter
-  if (draft !== undefined && typeof draft !== 'boolean')
-    faults.push(`draft 只能是 true（拟稿）或 false，而不是 ${JSON.stringify(draft)}；已定稿就删去这一行`)
+/** What a slide gets wrong, in sentences for the person who typed it; empty if nothing. */
+export function slideFaults({ frontmatter, content }: CheckedSlide): string[] {
+  return [...draftFaults(frontmatter), ...figureFaults(frontmatter), ...inlineCounterFaults(content)]
+}
 
-  for (const [path, value] of figuresIn(frontmatter)) {
-    const fault = figureFault(value)
-    if (fault)
-      faults.push(`${path} ${fault}`)
-  }
-  return faults
+function draftFaults({ draft }: SlideInfo['frontmatter']): string[] {
+  return draft === undefined || typeof draft === 'boolean'
+    ? []
+    : [`draft 只能是 true（拟稿）或 false，而不是 ${JSON.stringify(draft)}；已定稿就删去这一行`]
 }
 
 /** Frontmatter keys whose values the layouts show as figures */
 const FIGURE_KEYS = ['value', 'before', 'after']
 
-function* figuresIn(data: unknown, path: string[] = []): Generator<[path: string, value: unknown]> {
+/** Faults of the figures in a slide's data, each named by its path: rows.0.after */
+function figureFaults(data: unknown, path: string[] = []): string[] {
   if (typeof data !== 'object' || data === null)
-    return
-  for (const [key, value] of Object.entries(data)) {
-    if (FIGURE_KEYS.includes(key))
-      yield [[...path, key].join('.'), value]
-    else
-      yield* figuresIn(value, [...path, key])
-  }
+    return []
+  return Object.entries(data).flatMap(([key, value]) => {
+    const here = [...path, key]
+    if (!FIGURE_KEYS.includes(key))
+      return figureFaults(value, here)
+    const fault = figureFault(value)
+    return fault ? [`${here.join('.')} ${fault}`] : []
+  })
+}
+
+/** Faults of the counters that a slide writes as tags; props that are expressions are judged on the slide */
+function inlineCounterFaults(content: string): string[] {
+  return [...content.matchAll(/<(?:StatCounter|stat-counter)\b[^>]*>/g)].flatMap(([tag]) => {
+    const { descriptor } = parse(`<template>${tag.replace(/\/?>$/, '/>')}</template>`)
+    const [counter] = descriptor.template?.ast?.children ?? []
+    if (!counter || !('props' in counter))
+      return []
+    const numbers = counter.props.flatMap((prop): [string, unknown][] => {
+      if (prop.type === 6 /* written as text: value="698" */)
+        return ['value', 'from', 'decimals', 'at', 'duration', 'delay'].includes(prop.name) ? [[prop.name, prop.value?.content]] : []
+      const name = prop.arg && 'content' in prop.arg ? String(prop.arg.content) : ''
+      const literal = prop.exp && 'content' in prop.exp ? numberOf(String(prop.exp.content)) : undefined
+      return literal === undefined ? [] : [[name, literal]]
+    })
+    const given = Object.fromEntries(numbers)
+    return counterFaults({ value: 0, ...given }).map(fault => `StatCounter 的 ${fault}`)
+  })
+}
+
+/** The number that a template expression spells; undefined if it computes something */
+function numberOf(expression: string): number | undefined {
+  const number = Number(expression)
+  return expression.trim() === 'NaN' || !Number.isNaN(number) ? number : undefined
 }
 
 /**
- * Stops the build, and shows Vite's overlay in dev, when a slide's frontmatter
- * says something that the deck can't take. Checked slide by slide as Slidev
- * compiles them, so that an edit is told of its own mistakes at once.
+ * Stops the build, and shows Vite's overlay in dev, when a slide says something
+ * that the deck can't take. Checked slide by slide as Slidev compiles them, so
+ * that an edit is told of its own mistakes at once.
  */
 export function checkSlides({ data, userRoot }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot'>): Plugin {
   return {

@@ -35,6 +35,10 @@ describe('the outline of the speech', () => {
     const place = placeOf(parts, page, 6)
     expect([place.part?.title, place.chapter?.title]).toEqual([part, chapter])
   })
+
+  it.each([[1, 0], [2, 0], [3, 1 / 3], [5, 1], [6, 0], [7, 0]])('has come, on page %d, %d of the way through its part', (page, progress) => {
+    expect(placeOf(parts, page, 6).progress).toBeCloseTo(progress)
+  })
 })
 
 describe('chinese numerals', () => {
