@@ -1,0 +1,14 @@
+// @ts-check
+import antfu from '@antfu/eslint-config'
+
+export default antfu({
+  typescript: true,
+  vue: true,
+  // slides.md and pages/ are Slidev's own dialect, which Markdown rules would break
+  markdown: false,
+  ignores: ['dist', 'public', 'tests/screenshots'],
+  rules: {
+    // the few expressions here run once; they read better where they are used
+    'e18e/prefer-static-regex': 'off',
+  },
+})

@@ -1,0 +1,30 @@
+import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import sirv from 'sirv'
+
+export interface StaticServer {
+  /** Origin without a slash at the end. */
+  url: string
+  close: () => Promise<void>
+}
+
+/**
+ * Serves a built deck on a free port of this computer, as any plain web server would:
+ * addresses of slides such as `/3` get index.html.
+ */
+export async function serveFolder(folder: string): Promise<StaticServer> {
+  const server = createServer(sirv(folder, { single: true }))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}

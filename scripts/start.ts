@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { checkPort } from 'get-port-please'
+import open from 'open'
+import { hasDisplay, parseStartOptions } from './lib/start-options'
+
+const HELP = `
+用法：npm start -- [选项]
+
+  --port <端口>   换一个端口（默认 3030）
+  --no-open       不自动打开浏览器
+  --help          显示这段说明
+`
+
+await main().catch((error: Error) => {
+  console.error(`\n${error.message}\n`)
+  process.exitCode = 1
+})
+
+async function main() {
+  const options = parseStartOptions(process.argv.slice(2))
+  if (options.help)
+    return console.log(HELP)
+  if (!await checkPort(options.port, '127.0.0.1'))
+    throw new Error(`端口 ${options.port} 已被别的程序占用（也许幻灯片已经打开了）。请关掉那个程序，或换一个端口：npm start -- --port ${options.port + 1}`)
+
+  const url = `http://127.0.0.1:${options.port}/`
+  const slidev = serve(options.port)
+  if (!await answers(url, slidev))
+    throw new Error('幻灯片没有启动成功，原因见上面的英文提示。请改正后重新运行 npm start。')
+
+  console.log(`
+  幻灯片      ${url}
+  演讲者视图  ${url}presenter/
+  全部幻灯片  ${url}overview/
+
+  按 Ctrl+C 结束。
+`)
+  if (options.open && hasDisplay(process.platform, process.env))
+    await open(url).catch(() => {}) // the addresses are on the screen
+}
+
+/**
+ * Slidev's own command, since only that restarts itself when the headmatter or setup/ changes.
+ * It listens on a chosen address only in "remote" mode, which an empty password leaves open on that address.
+ * Its banner, in English and with addresses that don't answer, is dropped; warnings and errors come through.
+ */
+function serve(port: number) {
+  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
+  const slidev = spawn(process.execPath, [cli, '--port', String(port), '--remote=', '--bind', '127.0.0.1'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => slidev.kill(signal))
+  return slidev
+}
+
+/** Waits until the deck is served; false if the server ended instead. */
+async function answers(url: string, server: ReturnType<typeof serve>): Promise<boolean> {
+  while (server.exitCode === null && server.signalCode === null) {
+    if (await fetch(url).then(response => response.ok, () => false))
+      return true
+    await wait(100)
+  }
+  return false
+}

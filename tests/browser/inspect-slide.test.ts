@@ -1,0 +1,53 @@
+import type { Browser, Page } from 'playwright-chromium'
+import type { Findings } from './support/inspect-slide'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/lib/browser'
+import { inspectSlide } from './support/inspect-slide'
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+})
+afterAll(() => browser?.close())
+
+async function kindsFound(slide: string) {
+  await page.setContent(`<body style="margin: 0"><div id="slide-content" style="position: relative; width: 1920px; height: 1080px; overflow: hidden; font: 40px/1.5 sans-serif">${slide}</div>`)
+  const findings = await page.evaluate(inspectSlide, { smallest: 26, headingFont: 'Noto Serif SC' })
+  return Object.entries(findings).filter(([, list]) => list.length > 0).map(([kind]) => kind)
+}
+
+const at = (left: number, top: number) => `position: absolute; left: ${left}px; top: ${top}px; white-space: nowrap`
+const vclickHidden = 'opacity: 0'
+const spokenOnly = 'position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap'
+
+describe('a slide is faulted for', () => {
+  it.each<[string, keyof Findings, string]>([
+    ['a text that runs off its edge', 'outside', `<p style="${at(1800, 200)}; width: 100px">办好人民满意的教育</p>`],
+    ['a box that hangs over its edge', 'outside', `<div style="${at(0, 1000)}; width: 100px; height: 90px"></div>`],
+    ['a text of 25 px', 'small', '<p style="font-size: 25px">办好</p>'],
+    ['a text that a viewBox makes small', 'small', '<svg width="500" viewBox="0 0 1000 200"><text y="100">办好</text></svg>'],
+    ['a box too low for its text', 'cut', '<p style="height: 30px; overflow: hidden">办好</p>'],
+    ['a line cut short', 'cut', '<p style="width: 100px; overflow: hidden; white-space: nowrap">办好人民满意的教育</p>'],
+    ['a text on another', 'overlapping', `<p style="${at(100, 100)}">办好</p><p style="${at(120, 120)}">教育</p>`],
+    ['a heading in another face', 'misset', '<h2>办好</h2>'],
+  ])('%s', async (_, kind, slide) => {
+    expect(await kindsFound(slide)).toEqual([kind])
+  })
+})
+
+describe('a slide is not faulted for', () => {
+  it.each([
+    ['decoration that bleeds off its edge', `<div aria-hidden="true" style="${at(1800, 0)}; width: 400px">校</div>`],
+    ['what its own box clips at the edge', `<div style="${at(1720, 0)}; width: 200px; height: 200px; overflow: hidden"><div style="width: 400px; height: 9px"></div></div>`],
+    ['a text that a viewBox makes large', '<svg width="1000" viewBox="0 0 500 100"><text y="50" font-size="20">办好</text></svg>'],
+    ['lines set solid', '<p style="line-height: 1">办好</p><p style="line-height: 1">教育</p>'],
+    ['a text that waits for its click', `<p style="${at(100, 100)}">办好</p><p style="${at(120, 120)}; ${vclickHidden}">教育</p>`],
+    ['a text for screen readers alone', `<p style="${spokenOnly}">办好人民满意的教育</p>`],
+    ['parts of one line', '<p>走访<b>698</b>户</p>'],
+  ])('%s', async (_, slide) => {
+    expect(await kindsFound(slide)).toEqual([])
+  })
+})

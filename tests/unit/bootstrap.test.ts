@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { explainFailure, isInstalled, satisfies } from '../../scripts/lib/install.mjs'
+
+describe('node', () => {
+  it.each([
+    ['20.19.0', true],
+    ['20.20.2', true],
+    ['22.0.0', true],
+    ['20.18.3', false],
+    ['18.20.4', false],
+  ])('%s is new enough for >=20.19: %s', (version, expected) => {
+    expect(satisfies(version, '>=20.19')).toBe(expected)
+  })
+})
+
+describe('the packages count as installed', () => {
+  let root: string
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'bootstrap-'))
+    mkdirSync(join(root, 'node_modules'))
+    writeLockfile('package-lock.json', {
+      '': { version: '0.1.0' },
+      'node_modules/vue': { version: '3.5.0' },
+      'node_modules/for-another-system': { version: '1.0.0', optional: true },
+    })
+  })
+  afterEach(() => rmSync(root, { recursive: true }))
+
+  function writeLockfile(name: string, packages: object) {
+    writeFileSync(join(root, name), JSON.stringify({ packages }))
+  }
+
+  it.each([
+    ['when npm recorded each of them', { 'node_modules/vue': { version: '3.5.0' } }, true],
+    ['not when one has another version', { 'node_modules/vue': { version: '3.4.0' } }, false],
+    ['not when one is missing', {}, false],
+  ])('%s', (_, recorded, expected) => {
+    writeLockfile('node_modules/.package-lock.json', recorded)
+    expect(isInstalled(root)).toBe(expected)
+  })
+
+  it('not when npm was broken off before it recorded anything', () => {
+    expect(isInstalled(root)).toBe(false)
+  })
+})
+
+describe('a failed install', () => {
+  it.each(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ETIMEDOUT', 'ENOTCACHED'])('with %s asks for the network', (code) => {
+    expect(explainFailure(`npm error code ${code}\nnpm error network request failed`)).toContain('接通网络')
+  })
+
+  it('for another reason gives npm’s own words and where its log is', () => {
+    const explained = explainFailure('npm error code ENOSPC\nnpm error nospc no space left on device\nnpm error A complete log of this run can be found in: /home/li/.npm/_logs/2026-01-01T00_00_00_000Z-debug-0.log')
+    expect(explained).toContain('no space left on device')
+    expect(explained).toContain('/home/li/.npm/_logs/2026-01-01T00_00_00_000Z-debug-0.log')
+  })
+})
