@@ -3,11 +3,13 @@
  * What `npm start` and `npm test` need before anything else: a new enough Node, and the packages.
  * npm runs it first of all, in a clone that has no packages yet: Node built-ins only.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { explainFailure, isInstalled, isNetworkFailure, satisfies } from './lib/install.mjs'
+import { explainFailure, isInstalled, isNetworkFailure, markInstalled, satisfies } from './lib/install.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
@@ -16,33 +18,43 @@ if (!satisfies(process.versions.node, engines.node)) {
   fail(`这台电脑的 Node 是 ${process.versions.node}，太旧了，需要 ${engines.node.replace('>=', '')} 或更新的版本。`
     + '请到 https://nodejs.org 下载安装最新的 LTS 版，再运行一次同样的命令。')
 }
+if (!isInstalled(root))
+  install()
 
-if (!isInstalled(root)) {
+async function install() {
   console.log('第一次运行（或依赖有更新）：正在安装依赖，约需一两分钟……')
-  const npm = install()
-  if (npm.status !== 0)
-    fail(explainFailure(npm.stderr || String(npm.error)))
+  // without a network npm would ask for each of a thousand packages in vain, for minutes; its cache may have them
+  const ping = await npm('ping', '--fetch-retries=0', '--fetch-timeout=10000')
+  const ci = await npm('ci', '--include=dev', '--no-audit', '--no-fund', ...isNetworkFailure(ping.errors) ? ['--offline'] : [])
+  if (ci.status !== 0)
+    fail(explainFailure(ci.errors))
+  markInstalled(root)
   console.log('依赖已装好。')
 }
 
-/** Without a network npm asks for each of a thousand packages in vain, for minutes; it may have them in its cache, though. */
-function install() {
-  const ping = runNpm('ping', '--fetch-retries=0', '--fetch-timeout=10000')
-  return runNpm('ci', '--include=dev', '--no-audit', '--no-fund', ...isNetworkFailure(ping.stderr) ? ['--offline'] : [])
+/**
+ * Ctrl+C ends npm at once: left to itself it would go on for a minute, taking back what it did under the next start's feet.
+ * @param {string[]} args
+ */
+async function npm(...args) {
+  const windows = process.platform === 'win32'
+  // on Windows npm is a .cmd file, which only a shell can run; elsewhere a group of its own keeps Ctrl+C from it
+  const child = spawn(['npm', ...args, '--loglevel=error'].join(' '), { cwd: root, shell: true, detached: !windows, stdio: ['ignore', 'ignore', 'pipe'] })
+  const stop = () => {
+    process.kill(windows ? Number(child.pid) : -Number(child.pid), 'SIGKILL')
+    fail('安装中断了。再运行一次同样的命令，会重新安装。')
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  signals.forEach(signal => process.once(signal, stop))
+  const [errors, [status]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  signals.forEach(signal => process.off(signal, stop))
+  return { status, errors }
 }
 
-/** @param {string[]} args */
-function runNpm(...args) {
-  /** @type {import('node:child_process').SpawnSyncOptionsWithStringEncoding} */
-  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] }
-  const npmCli = process.env.npm_execpath
-  return npmCli && npmCli.includes('npm-cli')
-    ? spawnSync(process.execPath, [npmCli, ...args, '--loglevel=error'], options)
-    // on Windows npm is a .cmd file, which only a shell can run
-    : spawnSync(['npm', ...args, '--loglevel=error'].join(' '), { ...options, shell: true })
-}
-
-/** @param {string} message */
+/**
+ * @param {string} message
+ * @returns {never} npm stops here, too
+ */
 function fail(message) {
   console.error(`\n${message}\n`)
   process.exit(1)

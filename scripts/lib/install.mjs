@@ -1,7 +1,9 @@
 // @ts-check
 /** The decisions of bootstrap.mjs, apart from it so that they can be tested. Node built-ins only. */
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 
 /**
  * @param {string} version as in `process.versions.node`
@@ -14,25 +16,32 @@ export function satisfies(version, range) {
 }
 
 /**
- * Whether node_modules holds every package that package-lock.json names, at its version.
- * npm writes its own record into the folder as the last act of an install, so a broken-off one doesn't count,
- * and one made by hand does.
+ * Whether node_modules holds what package-lock.json asks for, built for this system.
+ * npm's own record in there won't do: it can survive an install that was broken off.
  * @param {string} root the project's folder
  */
 export function isInstalled(root) {
-  const installed = readPackages(join(root, 'node_modules', '.package-lock.json'))
-  const wanted = readPackages(join(root, 'package-lock.json'))
-  // an optional package is built for one system; npm leaves out those of the others
-  return Object.entries(wanted).every(([path, { version, optional }]) =>
-    path === '' || optional || installed[path]?.version === version)
+  const stamp = stampFile(root)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === currentStamp(root)
 }
 
 /**
- * @param {string} lockfile
- * @returns {Record<string, { version?: string, optional?: boolean }>} packages by folder
+ * To be called after an install that went well to its end.
+ * @param {string} root the project's folder
  */
-function readPackages(lockfile) {
-  return existsSync(lockfile) ? JSON.parse(readFileSync(lockfile, 'utf8')).packages : {}
+export function markInstalled(root) {
+  writeFileSync(stampFile(root), currentStamp(root))
+}
+
+/** @param {string} root */
+function stampFile(root) {
+  return join(root, 'node_modules', '.installed')
+}
+
+/** @param {string} root */
+function currentStamp(root) {
+  const lockfile = readFileSync(join(root, 'package-lock.json'))
+  return `${createHash('sha256').update(lockfile).digest('hex')} ${process.platform} ${process.arch}`
 }
 
 /** @param {string} npmOutput */
