@@ -33,15 +33,14 @@ async function install() {
 }
 
 /**
- * Ctrl+C ends npm at once: left to itself it would go on for a minute, taking back what it did under the next start's feet.
+ * Runs in a group of its own, out of Ctrl+C's reach, and is ended at once instead:
+ * npm itself would go on for a minute, taking back what it did under the feet of the next start.
  * @param {string[]} args
  */
 async function npm(...args) {
-  const windows = process.platform === 'win32'
-  // on Windows npm is a .cmd file, which only a shell can run; elsewhere a group of its own keeps Ctrl+C from it
-  const child = spawn(['npm', ...args, '--loglevel=error'].join(' '), { cwd: root, shell: true, detached: !windows, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawnNpm(args)
   const stop = () => {
-    process.kill(windows ? Number(child.pid) : -Number(child.pid), 'SIGKILL')
+    child.kill('SIGKILL')
     fail('安装中断了。再运行一次同样的命令，会重新安装。')
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -49,6 +48,17 @@ async function npm(...args) {
   const [errors, [status]] = await Promise.all([text(child.stderr), once(child, 'close')])
   signals.forEach(signal => process.off(signal, stop))
   return { status, errors }
+}
+
+/** @param {string[]} args */
+function spawnNpm(args) {
+  /** @type {import('node:child_process').SpawnOptionsWithStdioTuple<'ignore', 'ignore', 'pipe'>} */
+  const options = { cwd: root, detached: true, windowsHide: true, stdio: ['ignore', 'ignore', 'pipe'] }
+  const cli = process.env.npm_execpath || ''
+  return cli.endsWith('npm-cli.js')
+    ? spawn(process.execPath, [cli, ...args, '--loglevel=error'], options)
+    // run by hand; on Windows npm is a .cmd file, which only a shell can run
+    : spawn(['npm', ...args, '--loglevel=error'].join(' '), { ...options, shell: true })
 }
 
 /**
