@@ -27,12 +27,12 @@ export interface OdometerOptions {
  * resize, blur, a hidden tab, print, a wish for less motion, a new value) ends
  * the roll, and the figure itself is seen.
  *
- * @param strips the columns, first glyph on top; each rolls to its last glyph
+ * @param columns each as tall as its glyphs, first on top, and rolled to the last
  * @param options read anew at every start
  * @returns `rolling`: whether the columns cover the figure; `waiting`: whether its click step is still to come
  */
 export function useOdometer(
-  strips: Readonly<Ref<HTMLElement[] | null>>,
+  columns: Readonly<Ref<HTMLElement[] | null>>,
   options: () => OdometerOptions,
 ): { rolling: Readonly<ShallowRef<boolean>>, waiting: Readonly<Ref<boolean>> } {
   const still = useStill()
@@ -63,8 +63,8 @@ export function useOdometer(
     await nextTick()
     if (!rolling.value)
       return
-    const run = (strips.value ?? []).map(strip =>
-      strip.animate(keyframesOf(strip), { duration, delay, easing, fill: 'both' }))
+    const run = (columns.value ?? []).map(column =>
+      column.animate(keyframesOf(column), { duration, delay, easing, fill: 'both' }))
     animations = run
     await Promise.allSettled(run.map(({ finished }) => finished))
     if (animations === run)
@@ -86,7 +86,7 @@ export function useOdometer(
   return { rolling, waiting }
 }
 
-/** A strip of digits rolls to its last glyph; a late mark fades in; other marks stand */
+/** Digits roll to the last glyph; a late mark fades in; other marks stand */
 function keyframesOf({ dataset }: HTMLElement): Keyframe[] {
   const glyphs = dataset.glyphs!.split('\n').length
   if (dataset.late !== undefined)

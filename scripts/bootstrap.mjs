@@ -1,13 +1,12 @@
 // @ts-check
 /**
  * What `npm start` and `npm test` need before anything else: a new enough Node, and the packages.
- * npm runs it first of all, in a clone that has no packages yet: Node built-ins only.
+ * npm runs it first of all, in a clone that has no packages yet: Node built-ins only, and such as an old Node has.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { explainFailure, isInstalled, isNetworkFailure, markInstalled, satisfies } from './lib/install.mjs'
 
@@ -23,11 +22,13 @@ if (!isInstalled(root))
 
 async function install() {
   console.log('第一次运行（或依赖有更新）：正在安装依赖，约需一两分钟……')
-  // without a network npm would ask for each of a thousand packages in vain, for minutes; its cache may have them
   const ping = await npm('ping', '--fetch-retries=0', '--fetch-timeout=10000')
-  const ci = await npm('ci', '--include=dev', '--no-audit', '--no-fund', ...isNetworkFailure(ping.errors) ? ['--offline'] : [])
-  if (ci.status !== 0)
-    fail(explainFailure(ci.errors))
+  // Without a network `npm ci` would ask for each of a thousand packages in vain, for minutes, having deleted the old ones first.
+  // `npm install` keeps what is there, and may find the rest in npm's cache.
+  const command = isNetworkFailure(ping.errors) ? ['install', '--offline', '--no-save'] : ['ci']
+  const installed = await npm(...command, '--include=dev', '--no-audit', '--no-fund')
+  if (installed.status !== 0)
+    fail(explainFailure(installed.errors))
   markInstalled(root)
   console.log('依赖已装好。')
 }
@@ -45,7 +46,9 @@ async function npm(...args) {
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   signals.forEach(signal => process.once(signal, stop))
-  const [errors, [status]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  let errors = ''
+  child.stderr.on('data', chunk => errors += chunk)
+  const [status] = await once(child, 'close')
   signals.forEach(signal => process.off(signal, stop))
   return { status, errors }
 }

@@ -55,7 +55,7 @@ export function isNetworkFailure(npmOutput) {
  */
 export function explainFailure(npmOutput) {
   if (isNetworkFailure(npmOutput))
-    return '第一次运行要联网下载依赖，现在连不上网络。请接通网络，再运行一次同样的命令（装好以后不再需要网络）。'
+    return '第一次运行，或依赖有更新时，要联网下载；现在连不上网络。请接通网络，再运行一次同样的命令（装好以后不再需要网络）。'
   const reason = npmOutput.match(/^npm error (?!code|syscall|errno|path|dest)(.+)/m)?.[1] ?? '原因不明'
   const log = npmOutput.match(/\S+-debug-\d+\.log/)?.[0]
   return `依赖没有装好：${reason}\n请改正后再运行一次同样的命令${log ? `；详细记录在 ${log}` : ''}。`
