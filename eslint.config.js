@@ -11,4 +11,11 @@ export default antfu({
     // the few expressions here run once; they read better where they are used
     'e18e/prefer-static-regex': 'off',
   },
+}, {
+  // benches are commands, like scripts/
+  files: ['bench/**/*.ts'],
+  rules: {
+    'antfu/no-top-level-await': 'off',
+    'no-console': 'off',
+  },
 })

@@ -66,7 +66,10 @@ async function measure(page: Page, slowdown: number): Promise<Sample> {
     Object.assign(window, { bench })
     new PerformanceObserver(list => bench.shifts += list.getEntries().length).observe({ type: 'layout-shift' })
     const request = window.requestAnimationFrame.bind(window)
-    window.requestAnimationFrame = callback => (bench.frames++, request(callback))
+    window.requestAnimationFrame = (callback) => {
+      bench.frames++
+      return request(callback)
+    }
   })
 
   const metrics = async () => {
