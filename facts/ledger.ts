@@ -61,7 +61,7 @@ export function says(text: string, entry: LedgerEntry): boolean {
 /** What the slides and the ledger disagree on, in sentences for the person who mends it; empty if nothing */
 export function ledgerFaults(slides: CheckedSlide[], ledger: LedgerEntry[]): string[] {
   const strangers = slides.flatMap(({ page, file, title, content, frontmatter, note }) => {
-    const shown = [content.replace(/<[^>]+>/g, ''), ...textsOf(frontmatter)].flatMap(text => unknownFigures(text, ledger))
+    const shown = [content.replace(/<[^>]+>/g, ''), ...shownTexts(frontmatter)].flatMap(text => unknownFigures(text, ledger))
     const numbers = numbersOf(frontmatter)
       .filter(({ value, unit }) => !ledger.some(entry => entry.value === value && unit?.startsWith(entry.unit ?? '')))
       .map(({ value, unit }) => `${value}${unit ?? ''}`)
@@ -97,16 +97,24 @@ function rangesOf(figure: string, text: string): [start: number, end: number][] 
 }
 
 /** Frontmatter that steers Slidev and is not shown */
-const TECHNICAL_KEYS = ['layout', 'clicks', 'src', 'theme', 'canvasWidth', 'aspectRatio', 'fonts', 'favicon', 'transition', 'drawings', 'stagger']
+const TECHNICAL_KEYS = ['layout', 'chapter', 'title', 'titleTemplate', 'info', 'keywords', 'lang', 'htmlAttrs', 'clicks', 'src', 'theme', 'canvasWidth', 'aspectRatio', 'fonts', 'favicon', 'transition', 'drawings', 'stagger']
 
 function shownEntries(data: object): [string, unknown][] {
   return Object.entries(data).filter(([key]) => !TECHNICAL_KEYS.includes(key))
 }
 
-function textsOf(data: unknown): string[] {
+/**
+ * Every string of a slide's frontmatter that its layout shows
+ *
+ * @param data the frontmatter, or a part of it
+ * @param but keys to leave out
+ */
+export function shownTexts(data: unknown, but: string[] = []): string[] {
   if (typeof data === 'string')
     return [data]
-  return data && typeof data === 'object' ? shownEntries(data).flatMap(([, value]) => textsOf(value)) : []
+  if (!data || typeof data !== 'object')
+    return []
+  return shownEntries(data).filter(([key]) => !but.includes(key)).flatMap(([, value]) => shownTexts(value, but))
 }
 
 /** Numbers in frontmatter, each with the unit that stands beside or above it */
