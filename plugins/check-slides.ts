@@ -4,6 +4,8 @@ import { relative } from 'node:path'
 import { parse } from 'vue/compiler-sfc'
 import { counterFaults } from '../composables/counter-faults'
 import { figureFault } from '../composables/figure'
+import { plainText } from '../composables/outline'
+import { editorError } from './editor-error'
 
 type CheckedSlide = Pick<SlideInfo, 'frontmatter' | 'content'>
 
@@ -59,23 +61,33 @@ function numberOf(expression: string): number | undefined {
   return expression.trim() === 'NaN' || !Number.isNaN(number) ? number : undefined
 }
 
+/** Where a slide stands and what it gets wrong; empty if nothing */
+function slideReport(slide: SlideInfo, root: string): string {
+  const faults = slideFaults(slide)
+  const place = `${relative(root, slide.source.filepath)} 第 ${slide.index + 1} 页《${plainText(slide.title) || '无标题'}》：`
+  return faults.length > 0 ? [place, ...faults].join('\n  ') : ''
+}
+
 /**
- * Stops the build, and shows Vite's overlay in dev, when a slide says something
- * that the deck can't take. Checked slide by slide as Slidev compiles them, so
- * that an edit is told of its own mistakes at once.
+ * Stops the build with a list of all slides that say something that the deck
+ * can't take. In dev each slide is checked when Slidev compiles it, so that an
+ * edit is told of its own mistakes at once, in Vite's overlay.
  */
 export function checkSlides({ data, userRoot }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot'>): Plugin {
   return {
     name: 'deck:check-slides',
     enforce: 'pre',
+    config(_, { command }) {
+      const reports = command === 'build' ? data.slides.map(slide => slideReport(slide, userRoot)).filter(Boolean) : []
+      if (reports.length > 0)
+        throw editorError(['构建停止：下列页面有写错的地方。', ...reports].join('\n'))
+    },
     transform(_, id) {
-      const page = Number(id.match(/__slidev_(\d+)\.(?:md|frontmatter)$/)?.[1])
+      const page = Number(id.match(/__slidev_(\d+)\.md$/)?.[1])
       const slide = data.slides[page - 1]
-      const faults = slide ? slideFaults(slide) : []
-      if (faults.length > 0) {
-        const file = relative(userRoot, slide.source.filepath)
-        this.error([`${file} 第 ${page} 页《${slide.title ?? '无标题'}》：`, ...faults].join('\n  '))
-      }
+      const report = slide && slideReport(slide, userRoot)
+      if (report)
+        this.error(report)
     },
   }
 }

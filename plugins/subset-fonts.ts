@@ -7,9 +7,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import process from 'node:process'
+import { plainText } from '../composables/outline'
 import { always, characters, readCharset } from '../fonts/charset'
 import { chineseFaces } from '../fonts/faces'
 import { features, subset } from '../fonts/subset'
+import { editorError } from './editor-error'
 
 /** A piece of the deck's text and where an editor finds it */
 export interface Passage {
@@ -33,7 +35,7 @@ export function strings(value: unknown): string[] {
 export function slidePassages(slides: SlideInfo[], root: string): Passage[] {
   return slides.flatMap(({ content, frontmatter, index, note, source, title }) => {
     const file = relative(root, source.filepath).split(sep).join('/')
-    const place = `第 ${index + 1} 页${title ? `《${title}》` : ''}`
+    const place = `第 ${index + 1} 页${title ? `《${plainText(title)}》` : ''}`
     const shown = [content, title ?? '', ...strings(frontmatter)].join('\n')
     return [
       { text: shown, file, place, part: 'shown' as const },
@@ -107,7 +109,7 @@ export function subsetFonts({ data, userRoot }: Pick<ResolvedSlidevOptions, 'dat
     const passages = [...slidePassages(data.slides, userRoot), ...interfacePassages(userRoot)]
     const report = missingReport(passages, readCharset(fonts))
     if (report)
-      throw Object.assign(new Error(report), { stack: report }) // an editor needs no stack trace
+      throw editorError(report)
     return Promise.all(chineseFaces.map(async face => ({
       find: `@fonts/${face.file}`,
       replacement: await cachedSubset(await readFile(join(fonts, face.file)), face, textOf(face, passages), cache),
