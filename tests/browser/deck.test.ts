@@ -1,7 +1,8 @@
-import type { Deck, Step } from './support/deck'
+import type { Deck } from './support/deck'
 import { rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openDeck, settle, walk } from './support/deck'
+import { pictureName, settle, walk } from '../../scripts/lib/stage'
+import { openDeck } from './support/deck'
 import { borrowedFonts } from './support/fonts'
 import { inspectSlide } from './support/inspect-slide'
 
@@ -18,7 +19,7 @@ describe.each([
     deck = await openDeck(reducedMotion)
     if (takesPictures)
       rmSync(SCREENSHOTS, { recursive: true, force: true })
-    for await (const step of walk(deck)) {
+    for await (const step of walk(deck.page, deck.url)) {
       const found = {
         ...await deck.page.evaluate(inspectSlide, { smallest: 26, headingFont: 'Noto Serif SC' }),
         borrowed: await borrowedFonts(deck.page),
@@ -55,9 +56,3 @@ describe('any address of the deck', () => {
     expect(await deck.page.getAttribute('html', 'lang')).toBe('zh-CN')
   })
 })
-
-/** `07` is slide 7 as it stands in the end, `07-1` as it stands after its first click. */
-function pictureName({ slide, click, clicks }: Step): string {
-  const number = String(slide).padStart(2, '0')
-  return click === clicks ? number : `${number}-${click}`
-}

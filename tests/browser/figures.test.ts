@@ -2,7 +2,8 @@ import type { Deck } from './support/deck'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseLedger, unknownFigures, written } from '../../facts/ledger'
-import { openDeck, walk } from './support/deck'
+import { walk } from '../../scripts/lib/stage'
+import { openDeck } from './support/deck'
 
 const ledger = parseLedger(readFileSync('facts/figures.yaml', 'utf8'))
 
@@ -27,7 +28,7 @@ describe('what the audience reads', () => {
 
   beforeAll(async () => {
     deck = await openDeck('no-preference')
-    for await (const { slide, click } of walk(deck)) {
+    for await (const { slide, click } of walk(deck.page, deck.url)) {
       const where = `slide ${slide}, click ${click}`
       const pieces = await deck.page.evaluate(piecesOnShow)
       texts.push(...pieces.texts.map(text => ({ where, text })))

@@ -1,7 +1,8 @@
 import type { Deck } from './support/deck'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../scripts/lib/deck'
-import { openDeck, settle } from './support/deck'
+import { settle } from '../../scripts/lib/stage'
+import { openDeck } from './support/deck'
 
 const { slides } = await loadDeck()
 const dividers = slides.filter(({ frontmatter }) => frontmatter.layout === 'section').map(({ index }) => index + 1)

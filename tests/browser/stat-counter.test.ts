@@ -2,7 +2,8 @@ import type { CDPSession, Page } from 'playwright-chromium'
 import type { Deck } from './support/deck'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../scripts/lib/deck'
-import { openDeck, settle } from './support/deck'
+import { settle } from '../../scripts/lib/stage'
+import { openDeck } from './support/deck'
 
 const { slides } = await loadDeck()
 

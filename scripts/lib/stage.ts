@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-chromium'
+
+/** One state of the deck that the audience sees. */
+export interface Step {
+  slide: number
+  click: number
+  /** Clicks of this slide. */
+  clicks: number
+  /** Slides of the deck. */
+  slides: number
+}
+
+/** Walks from the first slide to the last with the clicker's key, as on the day, resting at every click. */
+export async function* walk(page: Page, url: string): AsyncGenerator<Step> {
+  await page.goto(`${url}/1`)
+  for (;;) {
+    await settle(page)
+    const step = await currentStep(page)
+    yield step
+    if (step.slide === step.slides && step.click === step.clicks)
+      return
+    const before = page.url()
+    await page.keyboard.press('PageDown')
+    await page.waitForURL(address => address.href !== before, { timeout: 5000 })
+  }
+}
+
+/** Slidev's build keeps its state to itself; this is where its Vue app provides it to the slides. */
+function currentStep(page: Page): Promise<Step> {
+  return page.evaluate(() => {
+    const root = document.querySelector('#app') as Element & { __vue_app__: { _context: { provides: Record<string, any> } } }
+    const { nav } = root.__vue_app__._context.provides['$$slidev-context']
+    return { slide: nav.currentSlideNo, click: nav.clicks, clicks: nav.clicksTotal, slides: nav.total }
+  })
+}
+
+/** Waits until the fonts are there and nothing moves any more. */
+export function settle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const quietFor = 120
+    const giveUpAfter = 10_000
+    const start = performance.now()
+    let lastChange = start
+    const observer = new MutationObserver(() => lastChange = performance.now())
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+
+    const moving = () => document.fonts.status === 'loading'
+      || document.querySelector('.slidev-layout') === null
+      || document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+
+    for (let now = start; now - lastChange < quietFor; now = performance.now()) {
+      if (now - start > giveUpAfter)
+        throw new Error(`${location.href} does not come to rest`)
+      if (moving())
+        lastChange = now
+      await new Promise(requestAnimationFrame)
+    }
+    observer.disconnect()
+  })
+}
+
+/** `07` is slide 7 as it stands in the end, `07-1` as it stands after its first click. */
+export function pictureName({ slide, click, clicks }: Step): string {
+  const number = String(slide).padStart(2, '0')
+  return click === clicks ? number : `${number}-${click}`
+}
