@@ -44,14 +44,13 @@ export function settle(page: Page): Promise<void> {
     const observer = new MutationObserver(() => lastChange = performance.now())
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
 
-    const moving = () => document.fonts.status === 'loading'
-      || document.querySelector('.slidev-layout') === null
-      || document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
-
     for (let now = start; now - lastChange < quietFor; now = performance.now()) {
       if (now - start > giveUpAfter)
         throw new Error(`${location.href} does not come to rest`)
-      if (moving())
+      const moving = document.fonts.status === 'loading'
+        || document.querySelector('.slidev-layout') === null
+        || document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+      if (moving)
         lastChange = now
       await new Promise(requestAnimationFrame)
     }
