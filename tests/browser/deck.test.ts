@@ -7,25 +7,22 @@ import { borrowedFonts } from './support/fonts'
 import { inspectSlide } from './support/inspect-slide'
 
 const SCREENSHOTS = 'tests/screenshots'
+const INSPECTION = { smallest: 26, headingFont: 'Noto Serif SC' }
 
 describe.each([
   ['with its motion', 'no-preference', true],
   ['with reduced motion', 'reduce', false],
 ] as const)('every click of every slide, %s', (_, reducedMotion, takesPictures) => {
   let deck: Deck
-  const findings: Record<string, string[]> = { outside: [], small: [], cut: [], overlapping: [], misset: [], borrowed: [] }
+  const findings: Record<string, string[]> = {}
 
   beforeAll(async () => {
-    deck = await openDeck(reducedMotion)
+    deck = await openDeck({ reducedMotion })
     if (takesPictures)
       rmSync(SCREENSHOTS, { recursive: true, force: true })
     for await (const step of walk(deck.page, deck.url)) {
-      const found = {
-        ...await deck.page.evaluate(inspectSlide, { smallest: 26, headingFont: 'Noto Serif SC' }),
-        borrowed: await borrowedFonts(deck.page),
-      }
-      for (const [kind, list] of Object.entries(found))
-        findings[kind].push(...list.map(finding => `slide ${step.slide}, click ${step.click}: ${finding}`))
+      collect(findings, step, await deck.page.evaluate(inspectSlide, INSPECTION))
+      collect(findings, step, { borrowed: await borrowedFonts(deck.page) })
       if (takesPictures)
         await deck.page.screenshot({ path: `${SCREENSHOTS}/${pictureName(step)}.png` })
     }
@@ -40,6 +37,33 @@ describe.each([
   it('lets no texts overlap', () => expect(findings.overlapping).toEqual([]))
   it('sets its headings in its own Noto Serif SC', () => expect(findings.misset).toEqual([]))
   it('borrows no font from the computer', () => expect(findings.borrowed).toEqual([]))
+  it('sets every text off by 7:1', () => expect(findings.faint).toEqual([]))
+  it('stays readable where a projector adds a tenth of white', () => expect(findings.washedOut).toEqual([]))
+  it('leaves no character alone on a last line', () => expect(findings.orphaned).toEqual([]))
+  it('leaves no half of a content slide empty', () => expect(findings.empty).toEqual([]))
+})
+
+describe.each([
+  ['a laptop', 1280, 720, INSPECTION],
+  ['a 4K wall', 3840, 2160, INSPECTION],
+  ['an old 4:3 projector', 1024, 768, INSPECTION],
+  ['a 4:3 projector', 1400, 1050, INSPECTION],
+  ['a phone held upright', 390, 844, { ...INSPECTION, canvasWidth: 390, smallest: 10 }],
+])('every click of every slide, on %s', (_, width, height, inspection) => {
+  let deck: Deck
+  const findings: Record<string, string[]> = {}
+
+  beforeAll(async () => {
+    deck = await openDeck({ viewport: { width, height } })
+    for await (const step of walk(deck.page, deck.url)) {
+      collect(findings, step, await deck.page.evaluate(inspectSlide, inspection))
+      collect(findings, step, { letterbox: await deck.page.evaluate(letterboxInAnotherColour) })
+    }
+  })
+  afterAll(() => deck?.close())
+
+  it('finds nothing to mend', () => expect(Object.values(findings).flat()).toEqual([]))
+  it('puts no error on the console', () => expect(deck.errors).toEqual([]))
 })
 
 describe('any address of the deck', () => {
@@ -56,3 +80,15 @@ describe('any address of the deck', () => {
     expect(await deck.page.getAttribute('html', 'lang')).toBe('zh-CN')
   })
 })
+
+function collect(findings: Record<string, string[]>, { slide, click }: { slide: number, click: number }, found: object) {
+  for (const [kind, list] of Object.entries(found) as [string, string[]][])
+    (findings[kind] ??= []).push(...list.map(finding => `slide ${slide}, click ${click}, ${kind}: ${finding}`))
+}
+
+/** What surrounds a slide that has not the screen's shape must have the slide's own ground. */
+function letterboxInAnotherColour(): string[] {
+  const slide = [...document.querySelectorAll('#slide-content .slidev-layout')].find(layout => layout.checkVisibility())!
+  const [ground, around] = [slide, document.querySelector('#slide-container')!].map(element => getComputedStyle(element).backgroundColor)
+  return ground === around ? [] : [`${around} around ${ground}`]
+}

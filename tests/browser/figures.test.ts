@@ -27,7 +27,7 @@ describe('what the audience reads', () => {
   const counters: { where: string, text: string }[] = []
 
   beforeAll(async () => {
-    deck = await openDeck('no-preference')
+    deck = await openDeck({ reducedMotion: 'no-preference' })
     for await (const { slide, click } of walk(deck.page, deck.url)) {
       const where = `slide ${slide}, click ${click}`
       const pieces = await deck.page.evaluate(piecesOnShow)

@@ -33,9 +33,17 @@ describe('a slide is faulted for', () => {
     ['a line cut short', 'cut', '<p style="width: 100px; overflow: hidden; white-space: nowrap">办好人民满意的教育</p>'],
     ['a text on another', 'overlapping', `<p style="${at(100, 100)}">办好</p><p style="${at(120, 120)}">教育</p>`],
     ['a heading in another face', 'misset', '<h2>办好</h2>'],
+    ['grey on white, 5.7:1', 'faint', '<p style="color: #666">办好</p>'],
+    ['white on dark that fades to 5:1', 'faint', '<div style="background: #000; color: #fff"><p style="opacity: 0.55">办好</p></div>'],
+    ['one character on the last line', 'orphaned', '<p style="width: 170px">办好教育了。</p>'],
+    ['an empty half', 'empty', '<div class="slidev-layout content" style="position: absolute; inset: 0"><p>办好</p></div>'],
   ])('%s', async (_, kind, slide) => {
     expect(await kindsFound(slide)).toEqual([kind])
   })
+})
+
+it('a slide is faulted for a text that a projector washes out', async () => {
+  expect(await kindsFound('<p style="color: #757575">办好</p>')).toEqual(['faint', 'washedOut']) // 4.6:1 in the dark
 })
 
 describe('a slide is not faulted for', () => {
@@ -46,6 +54,9 @@ describe('a slide is not faulted for', () => {
     ['lines set solid', '<p style="line-height: 1">办好</p><p style="line-height: 1">教育</p>'],
     ['a text that waits for its click', `<p style="${at(100, 100)}">办好</p><p style="${at(120, 120)}; ${vclickHidden}">教育</p>`],
     ['a text for screen readers alone', `<p style="${spokenOnly}">办好人民满意的教育</p>`],
+    ['gold on dark blue', '<p style="background: #12305a; color: #e6cf9b">办好</p>'],
+    ['two characters on the last line', '<p style="width: 170px">办好教育了吗。</p>'],
+    ['an empty half of a cover', '<div class="slidev-layout" style="position: absolute; inset: 0"><p>办好</p></div>'],
     ['parts of one line', '<p>走访<b>698</b>户</p>'],
   ])('%s', async (_, slide) => {
     expect(await kindsFound(slide)).toEqual([])

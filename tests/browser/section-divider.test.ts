@@ -10,7 +10,7 @@ const dividers = slides.filter(({ frontmatter }) => frontmatter.layout === 'sect
 let deck: Deck
 
 beforeAll(async () => {
-  deck = await openDeck('no-preference')
+  deck = await openDeck({ reducedMotion: 'no-preference' })
 })
 afterAll(() => deck?.close())
 

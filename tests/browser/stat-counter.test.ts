@@ -22,7 +22,7 @@ let page: Page
 let devtools: CDPSession
 
 beforeAll(async () => {
-  deck = await openDeck('no-preference')
+  deck = await openDeck({ reducedMotion: 'no-preference' })
   page = deck.page
   devtools = await page.context().newCDPSession(page)
 })

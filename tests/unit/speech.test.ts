@@ -18,12 +18,6 @@ describe('the speech', () => {
     expect(layouts.filter(layout => layout === 'section')).toHaveLength(3)
     expect([layouts[0], layouts.at(-1)]).toEqual(['cover', 'closing'])
   })
-
-  it('marks every slide of part three as a draft', () => {
-    const third = pages.filter(({ source }) => source.filepath.endsWith('pages/3-tasks.md'))
-    expect(third.length).toBeGreaterThan(0)
-    expect(third.filter(({ frontmatter }) => frontmatter.draft !== true)).toEqual([])
-  })
 })
 
 describe.each(pages)('slide $page, $title', ({ title, content, frontmatter, note }) => {

@@ -12,11 +12,17 @@ export interface Deck {
   close: () => Promise<void>
 }
 
-/** @param reducedMotion whether the viewer's system asks for less motion, as it says itself in CSS */
-export async function openDeck(reducedMotion: 'reduce' | 'no-preference' = 'reduce'): Promise<Deck> {
+interface Viewer {
+  /** Whether the viewer's system asks for less motion, as it says itself in CSS; default yes */
+  reducedMotion?: 'reduce' | 'no-preference'
+  /** The screen in CSS pixels; default the canvas's own */
+  viewport?: { width: number, height: number }
+}
+
+export async function openDeck({ reducedMotion = 'reduce', viewport = { width: 1920, height: 1080 } }: Viewer = {}): Promise<Deck> {
   const url = inject('deckUrl')
   const browser = await launchBrowser()
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN', reducedMotion })
+  const page = await browser.newPage({ viewport, locale: 'zh-CN', reducedMotion })
 
   const errors: string[] = []
   const strayRequests: string[] = []
