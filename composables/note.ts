@@ -38,10 +38,31 @@ export function parseNote(note: string): NoteRun[][] {
   return plainNote(note).split(/\n\s*\n/).map(paragraph => runs(paragraph.trim(), 'words')).filter(({ length }) => length > 0)
 }
 
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+/**
+ * The source of a note from the HTML that Slidev makes of it, which is all that a build keeps.
+ *
+ * @param html `noteHTML`; may be undefined
+ */
+export function noteSource(html = ''): string {
+  let click = 0
+  return html
+    .replace(/<span class="slidev-note-click-mark" data-clicks="(\d+)"><\/span>/g, (_, clicks) => {
+      const mark = `[click:${Number(clicks) - click}]`
+      click = Number(clicks)
+      return mark
+    })
+    .replace(/<\/?strong>/g, '**')
+    .replace(/<\/(?:p|li|h\d)>/g, '\n\n')
+    .replace(/<br\s*\/?>/g, '\n')
+    .replace(/<rt>.*?<\/rt>|<\/?[a-z][^>]*>/gs, '')
+    .replace(/&(lt|gt|quot|amp);/g, (_, name) => ENTITIES[name])
+}
+
 /** Without comments, tags, and the marks of lists, quotes and headings */
 function plainNote(note: string): string {
   return note
-    .replace(/&lt;/g, '<')
     .replace(/<!--[\s\S]*?-->|<[a-z/!][^>]*>?/gi, '')
     .replace(/^[ \t]*(?:[-*+>]|#{1,6})[ \t]+/gm, '')
 }
@@ -66,7 +87,7 @@ export function spokenByClick(note: string): number[] {
 const CLOSING = /^[，。、；：？！”’）》〉】〕」』…—～·%％]/
 const OPENING = /[“‘（《〈【〔「『]$/
 
-/** What no line may turn inside: 《a title》, “a quoted name”, a date, a figure with its unit */
+/** What no line may turn inside: 《a title》, “a quoted name” of up to twelve characters, a date, a figure with its unit */
 const UNIT = /《[^《》]*》|“[^“”]{1,12}”|(?:\d+年)?\d+月\d+日|第?[-\u2212]?\d(?:[\d,.:：]*\d)?[%％‰]?[万亿千百多余]*\p{Script=Han}?/gu
 
 /**

@@ -7,12 +7,15 @@ import type { ClicksContext, RenderContext, SlideInfo, SlideRoute, SlidevConfig,
 import type { ComputedRef, Ref, ShallowUnwrapRef, UnwrapNestedRefs } from 'vue'
 import type { RouteLocationNormalized, Router } from 'vue-router'
 
+/** A build keeps of a note only its HTML, and nothing when built without notes */
+type DeckRoute = SlideRoute & { meta: { layout?: string, slide: SlideInfo & { noteHTML?: string } } }
+
 export interface SlidevNav {
-  slides: Ref<(SlideRoute & { meta: { layout?: string, slide: SlideInfo } })[]>
+  slides: Ref<DeckRoute[]>
   total: ComputedRef<number>
   currentSlideNo: ComputedRef<number>
-  currentSlideRoute: ComputedRef<SlideRoute>
-  nextRoute: ComputedRef<SlideRoute>
+  currentSlideRoute: ComputedRef<DeckRoute>
+  nextRoute: ComputedRef<DeckRoute>
   currentLayout: ComputedRef<string>
   currentFrontmatter: ComputedRef<Record<string, any>>
   clicks: ComputedRef<number>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linePieces, parseNote, spokenByClick, spokenLength } from '../../composables/note'
+import { linePieces, noteSource, parseNote, spokenByClick, spokenLength } from '../../composables/note'
 import { loadDeck } from '../../scripts/lib/deck'
 
 const { slides } = await loadDeck()
@@ -35,7 +35,7 @@ describe('a note', () => {
 
   it.each([
     ['<img src=x onerror="alert(1)">讲话', '讲话'],
-    ['&lt;script>alert(1)&lt;/script>讲话', 'alert(1)讲话'],
+    ['<script>alert(1)</script>讲话', 'alert(1)讲话'],
     ['讲话<img src=x onerror=alert(1)', '讲话'],
     ['讲话<!-- 不念 -->完', '讲话完'],
     ['- 第一\n- 第二', '第一\n第二'],
@@ -46,6 +46,21 @@ describe('a note', () => {
   it.each(['', '   ', '[click]', '<!-- 无 -->'])('%j holds nothing', (note) => {
     expect(parseNote(note)).toEqual([])
   })
+})
+
+describe('the source of a note', () => {
+  const mark = (click: number) => `<span class="slidev-note-click-mark" data-clicks="${click}"></span>`
+
+  it('comes back from what Slidev makes of it', () => {
+    expect(noteSource(`<p><strong>【拟稿】</strong></p>\n<p>同志们：${mark(1)} 讲话。<br>\n${mark(3)}完</p>\n`).trim())
+      .toBe('**【拟稿】**\n\n\n同志们：[click:1] 讲话。\n\n[click:2]完')
+  })
+
+  it('has no pinyin and no tags, and entities as characters', () => {
+    expect(noteSource('<p>萍<ruby>乡<rt>xiāng</rt></ruby> &amp;lt; &lt;img src=x&gt;</p>').trim()).toBe('萍乡 &lt; <img src=x>')
+  })
+
+  it('is nothing without a note', () => expect(noteSource(undefined)).toBe(''))
 })
 
 describe('the length of a text as spoken', () => {
