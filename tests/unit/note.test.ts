@@ -102,6 +102,11 @@ describe('lines turn', () => {
     '“三个课堂”',
     '“教云教学通2.0”',
     '-3.5个',
+    '省教育厅',
+    '我们的',
+    '疫情',
+    '区教育局',
+    '区卫健委',
   ])('never inside %s', (unit) => {
     expect(linePieces(`我们在这里讲到${unit}，大家记住`).filter(piece => piece.includes(unit))).toHaveLength(1)
   })
