@@ -170,8 +170,9 @@ describe('the presenter view', () => {
         found.add(text)
     }
     await collect()
-    for (const name of ['同步设置', '更多设置']) {
+    for (const [name, choice] of [['同步设置', '双向同步'], ['更多设置', '光标样式']]) {
       await deck.page.locator(`[title="${name}"]`).click()
+      await deck.page.getByText(choice).waitFor()
       await collect()
       await deck.page.keyboard.press('Escape')
     }

@@ -48,6 +48,20 @@ describe('the script', () => {
     }
   })
 
+  it('moves the audience\'s window, and moves with it', async () => {
+    const context = await deck.page.context().browser()!.newContext()
+    const [audience, speaker] = [await context.newPage(), await context.newPage()]
+    await audience.goto(`${deck.url}/2`)
+    await speaker.goto(`${deck.url}/presenter/2?script`)
+    await settle(speaker)
+    await speaker.keyboard.press('PageDown')
+    await audience.waitForURL('**/3*')
+    await audience.keyboard.press('PageDown')
+    await speaker.waitForURL('**/4*')
+    expect(await speaker.locator('.script header b').textContent()).toBe(`4 / ${slides.length}`)
+    await context.close()
+  })
+
   it('moves on after a click on a button, and the button isn\'t pressed again', async () => {
     await open(2)
     const size = await fontSize()
