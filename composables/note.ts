@@ -91,8 +91,8 @@ const OPENING = /[“‘（《〈【〔「『]$/
 /** A word of one character is often the first of a name, or of a word that the browser's dictionary lacks: 区政府, 疫情 */
 const ONE_CHARACTER = /^\p{Script=Han}$/u
 
-/** What no line may turn inside: 《a title》, “a quoted name” of up to twelve characters, a date, a figure with its unit */
-const UNIT = /《[^《》]*》|“[^“”]{1,12}”|(?:\d+年)?\d+月\d+日|第?[-\u2212]?\d(?:[\d,.:：]*\d)?[%％‰]?[万亿千百多余]*\p{Script=Han}?/gu
+/** What no line may turn inside: 《a title》, “a quoted name” of up to twelve characters, a date, a figure or a range with its unit */
+const UNIT = /《[^《》]*》|“[^“”]{1,12}”|(?:\d+年)?\d+月\d+日|第?[-\u2212]?\d(?:[\d,.:：%％‰万亿～~—-]*\d)?[%％‰]?[万亿千百多余]*\p{Script=Han}?/gu
 
 /**
  * Cuts a text where its lines may turn: between words, and never inside a title,

@@ -13,8 +13,8 @@ const FIGURE = /[-\u2212]?\d[\d,]*(?:\.\d+)?[%％‰]?/g
 export function readAloud(text: string): string {
   return text
     .replace(/(\d{1,2})[:：]([0-5]\d)(?!\d)/g, (_, hour, minute) => `${chineseNumeral(Number(hour))}点${minuteAloud(minute)}`)
-    .replace(/(?<=[\d%％‰万亿])[～~](?=\d)/g, '到')
-    .replace(FIGURE, (figure, at: number) => figureAloud(figure, text.slice(0, at), text.slice(at + figure.length)))
+    .replace(/(?<=[\d%％‰万亿])[～~—](?=\d)/g, '到')
+    .replace(FIGURE, (figure, at: number, whole: string) => figureAloud(figure, whole.slice(0, at), whole.slice(at + figure.length)))
 }
 
 function minuteAloud(minute: string): string {
