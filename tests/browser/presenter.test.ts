@@ -151,6 +151,7 @@ describe('the presenter view', () => {
   it('brings what is said at a click into sight', async () => {
     const page = slides.findIndex(({ note }) => note?.includes('[click]')) + 1
     await open(`/presenter/${page}`)
+    await settle(deck.page)
     await deck.page.keyboard.press('ArrowRight')
     const mark = deck.page.locator('.slidev-note-click-mark-active')
     await expect.poll(() => mark.evaluate((mark) => {
