@@ -97,7 +97,7 @@ function rangesOf(figure: string, text: string): [start: number, end: number][] 
 }
 
 /** Frontmatter that steers Slidev and is not shown */
-const TECHNICAL_KEYS = ['layout', 'chapter', 'title', 'titleTemplate', 'info', 'keywords', 'lang', 'htmlAttrs', 'clicks', 'src', 'theme', 'canvasWidth', 'aspectRatio', 'fonts', 'favicon', 'transition', 'drawings', 'stagger']
+const TECHNICAL_KEYS = ['layout', 'chapter', 'title', 'titleTemplate', 'info', 'keywords', 'lang', 'htmlAttrs', 'clicks', 'src', 'theme', 'canvasWidth', 'aspectRatio', 'fonts', 'favicon', 'transition', 'drawings', 'stagger', 'pace']
 
 function shownEntries(data: object): [string, unknown][] {
   return Object.entries(data).filter(([key]) => !TECHNICAL_KEYS.includes(key))

@@ -5,19 +5,28 @@ import { parse } from 'vue/compiler-sfc'
 import { counterFaults } from '../composables/counter-faults'
 import { figureFault } from '../composables/figure'
 import { plainText } from '../composables/outline'
+import { paceFault } from '../composables/pace'
 import { editorError } from './editor-error'
 
 type CheckedSlide = Pick<SlideInfo, 'frontmatter' | 'content'>
 
 /** What a slide gets wrong, in sentences for the person who typed it; empty if nothing. */
 export function slideFaults({ frontmatter, content }: CheckedSlide): string[] {
-  return [...draftFaults(frontmatter), ...figureFaults(frontmatter), ...inlineCounterFaults(content)]
+  return [...draftFaults(frontmatter), ...timingFaults(frontmatter), ...figureFaults(frontmatter), ...inlineCounterFaults(content)]
 }
 
 function draftFaults({ draft }: SlideInfo['frontmatter']): string[] {
   return draft === undefined || typeof draft === 'boolean'
     ? []
     : [`draft 只能是 true（拟稿）或 false，而不是 ${JSON.stringify(draft)}；已定稿就删去这一行`]
+}
+
+/** The headmatter is the first slide's frontmatter */
+function timingFaults({ pace, duration }: SlideInfo['frontmatter']): string[] {
+  return [
+    paceFault(pace) ?? [],
+    duration === undefined ? [] : 'duration 不必写：讲话时长由讲稿的字数和 pace（每分钟字数）算出；请删去这一行',
+  ].flat()
 }
 
 /** Frontmatter keys whose values the layouts show as figures */

@@ -34,6 +34,7 @@ async function main() {
   console.log(`
   幻灯片      ${url}
   演讲者视图  ${url}presenter/
+  讲稿大字版  ${url}script
   全部幻灯片  ${url}overview/
 
   按 Ctrl+C 结束。

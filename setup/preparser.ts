@@ -1,9 +1,13 @@
 import { definePreparserSetup } from '@slidev/types'
 
-/** Notes of a draft slide say so wherever they are read: presenter view, notes page, exports. */
+/**
+ * Notes of a draft slide say so wherever they are read: presenter view, notes page, exports.
+ * A note is words to be said: Slidev would let HTML in it act, so a tag stays the characters that were typed.
+ */
 export default definePreparserSetup(() => [{
-  name: 'draft-notes',
+  name: 'notes',
   async transformNote(note, { draft }) {
-    return draft === true ? `**【拟稿】**\n\n${note ?? ''}` : note
+    const words = note?.replace(/<(?=[a-z/!])/gi, '&lt;')
+    return draft === true ? `**【拟稿】**\n\n${words ?? ''}` : words
   },
 }])

@@ -1,6 +1,13 @@
+import type { RouteRecordRaw } from 'vue-router'
 import { defineRoutesSetup } from '@slidev/types'
 
+/**
+ * `/script` is the speech in large print. It is a layer over the presenter view, which mounts the slides
+ * (and so knows their clicks), takes the keys and keeps step with the other windows.
+ */
+const script: RouteRecordRaw = { path: '/script', redirect: ({ query }) => ({ path: '/presenter/1', query: { ...query, script: null } }) }
+
 /** `/components` shows each component in each state, for people who want to copy them; in dev only. */
-export default defineRoutesSetup(routes => import.meta.env.DEV
-  ? [...routes, { name: 'components', path: '/components', component: () => import('../views/ComponentGallery.vue') }]
-  : routes)
+const gallery: RouteRecordRaw = { name: 'components', path: '/components', component: () => import('../views/ComponentGallery.vue') }
+
+export default defineRoutesSetup(routes => [...routes, script, ...import.meta.env.DEV ? [gallery] : []])

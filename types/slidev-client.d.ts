@@ -5,12 +5,17 @@
  */
 import type { ClicksContext, RenderContext, SlideInfo, SlideRoute, SlidevConfig, TocItem } from '@slidev/types'
 import type { ComputedRef, Ref, ShallowUnwrapRef, UnwrapNestedRefs } from 'vue'
+import type { RouteLocationNormalized, Router } from 'vue-router'
+
+/** A build keeps of a note only its HTML, and nothing when built without notes */
+type DeckRoute = SlideRoute & { meta: { layout?: string, slide: SlideInfo & { noteHTML?: string } } }
 
 export interface SlidevNav {
-  slides: Ref<(SlideRoute & { meta: { layout?: string, slide: SlideInfo } })[]>
+  slides: Ref<DeckRoute[]>
   total: ComputedRef<number>
   currentSlideNo: ComputedRef<number>
-  currentSlideRoute: ComputedRef<SlideRoute>
+  currentSlideRoute: ComputedRef<DeckRoute>
+  nextRoute: ComputedRef<DeckRoute>
   currentLayout: ComputedRef<string>
   currentFrontmatter: ComputedRef<Record<string, any>>
   clicks: ComputedRef<number>
@@ -28,6 +33,8 @@ export interface SlidevNav {
 }
 
 export interface SlidevNavState {
+  router: Router
+  currentRoute: ComputedRef<RouteLocationNormalized>
   isPrintMode: ComputedRef<boolean>
   isPrintWithClicks: Ref<boolean>
   isEmbedded: ComputedRef<boolean>
@@ -55,7 +62,8 @@ export function useIsSlideActive(): ComputedRef<boolean>
 export function onSlideEnter(callback: (to: number, from: number | undefined) => void): void
 export function onSlideLeave(callback: (to: number, from: number | undefined) => void): void
 
-export const configs: SlidevConfig
+/** As in the headmatter, with what only this deck knows */
+export const configs: SlidevConfig & { pace?: number }
 export const slideAspect: ComputedRef<number>
 export const slideWidth: ComputedRef<number>
 export const slideHeight: ComputedRef<number>

@@ -5,6 +5,7 @@ describe('the check of a slide', () => {
   it.each([
     [{ draft: true }],
     [{ draft: false }],
+    [{ pace: 180 }],
     [{ value: 698, unit: '户' }],
     [{ rows: [{ before: 60, after: 200 }] }],
     [{}],
@@ -16,6 +17,8 @@ describe('the check of a slide', () => {
     [{ draft: 'yes' }, 'draft 只能是 true（拟稿）或 false，而不是 "yes"'],
     [{ draft: 1 }, 'draft 只能是 true（拟稿）或 false，而不是 1'],
     [{ draft: null }, 'draft 只能是 true（拟稿）或 false，而不是 null'],
+    [{ pace: '快' }, 'pace 须是每分钟念的字数，50 到 500 之间的数，而不是 "快"'],
+    [{ duration: '20min' }, 'duration 不必写'],
     [{ value: '698户' }, 'value 须是一个有限的数，而不是 "698户"'],
     [{ rows: [{ before: 60, after: null }] }, 'rows.0.after 须是一个有限的数'],
   ])('refuses %j', (frontmatter, fault) => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { chineseNumeral } from '../../composables/chinese-numeral'
 import { outlineOf, placeOf } from '../../composables/outline'
 import { timelinePositions } from '../../composables/timeline'
 
@@ -38,16 +37,6 @@ describe('the outline of the speech', () => {
 
   it.each([[1, 0], [2, 0], [3, 1 / 3], [5, 1], [6, 0], [7, 0]])('has come, on page %d, %d of the way through its part', (page, progress) => {
     expect(placeOf(parts, page, 6).progress).toBeCloseTo(progress)
-  })
-})
-
-describe('chinese numerals', () => {
-  it.each([[1, '一'], [3, '三'], [10, '十'], [12, '十二'], [20, '二十'], [99, '九十九']])('%d is %s', (number, numeral) => {
-    expect(chineseNumeral(number)).toBe(numeral)
-  })
-
-  it.each([0, 100, 1.5, Number.NaN])('%d is refused', (number) => {
-    expect(() => chineseNumeral(number)).toThrow(`而不是 ${number}`)
   })
 })
 

@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-chromium'
+import type { Deck } from './support/deck'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { formatSpan, planOf, progressOf } from '../../composables/pace'
+import { loadDeck } from '../../scripts/lib/deck'
+import { settle } from '../../scripts/lib/stage'
+import { openDeck } from './support/deck'
+
+const { slides } = await loadDeck()
+const plan = planOf(slides.map(({ note = '' }) => note), 200)
+const { total } = progressOf(plan, 0, 1, 0)
+
+let deck: Deck
+
+beforeEach(async () => {
+  deck = await openDeck()
+  await deck.page.clock.install({ time: new Date('2026-08-28T09:00:00') })
+})
+afterEach(async () => {
+  expect([...deck.errors, ...deck.strayRequests]).toEqual([])
+  await deck.close()
+})
+
+async function open(path: string, page = deck.page) {
+  await page.goto(deck.url + path)
+  await page.locator('.speech-clock').waitFor()
+}
+
+/** Lets the speaker talk for some seconds */
+const speak = (seconds: number) => deck.page.clock.fastForward(seconds * 1000)
+const clockOf = (page: Page) => page.locator('.speech-clock').textContent()
+
+/** Seconds on the stopwatch */
+async function elapsed(page = deck.page): Promise<number> {
+  const [, minutes, seconds] = (await clockOf(page))!.match(/(?:用时|停在) (\d+):(\d\d)/)!
+  return Number(minutes) * 60 + Number(seconds)
+}
+
+describe.each(['/presenter/1', '/script'])('the clock at %s', (address) => {
+  it('starts when the cover is left, and goes on through a reload', async () => {
+    await open(address)
+    await speak(90)
+    expect(await elapsed()).toBe(0)
+    await deck.page.keyboard.press('PageDown')
+    await speak(90)
+    await expect.poll(elapsed).toBeGreaterThanOrEqual(90)
+
+    await deck.page.reload()
+    await deck.page.locator('.speech-clock').waitFor()
+    await speak(30)
+    await expect.poll(elapsed).toBeGreaterThanOrEqual(120)
+    expect(await elapsed()).toBeLessThan(130)
+  })
+})
+
+describe('the clock', () => {
+  it('says time left, the finish and overtime, in Chinese', async () => {
+    await open('/presenter/1')
+    await expect.poll(() => clockOf(deck.page)).toContain(`剩余 ${formatSpan(Math.round(total))}`)
+    expect(await clockOf(deck.page)).toContain('现在 09:00')
+    await deck.page.getByRole('button', { name: '开始' }).click()
+    await speak(Math.round(total) + 3)
+    await expect.poll(() => clockOf(deck.page)).toMatch(/超时 0:0[3-9]/)
+    expect(await clockOf(deck.page)).not.toContain('-')
+  })
+
+  it('tells how far behind or ahead of the notes the speech is', async () => {
+    const page = 10
+    await open(`/presenter/${page}`)
+    await deck.page.getByRole('button', { name: '开始' }).click()
+    const { slide } = progressOf(plan, 0, page, 0)
+    expect(await clockOf(deck.page)).toContain(`本页 ${formatSpan(slide.start)}–${formatSpan(slide.end)}`)
+    await expect.poll(() => clockOf(deck.page)).toMatch(new RegExp(`快 ${formatSpan(slide.start - 2).slice(0, -1)}`))
+    await speak(slide.start)
+    await expect.poll(() => clockOf(deck.page)).toContain('正点')
+    await speak(slide.end - slide.start + 80)
+    await expect.poll(() => clockOf(deck.page)).toMatch(/慢 1:2\d/)
+
+    const finish = new Date(new Date('2026-08-28T09:00:00').getTime() + (slide.end + 80 + total - slide.end) * 1000)
+    const [, hour, minute] = (await clockOf(deck.page))!.match(/预计 (\d\d):(\d\d) 结束/)!
+    expect(Math.abs(Number(hour) * 60 + Number(minute) - finish.getHours() * 60 - finish.getMinutes())).toBeLessThanOrEqual(1)
+  })
+
+  it('is the same in every window, is paused and set back in any, and survives them', async () => {
+    const context = await deck.page.context().browser()!.newContext()
+    await context.clock.install({ time: new Date('2026-08-28T09:00:00') })
+    const [first, other] = [await context.newPage(), await context.newPage()]
+    await open('/presenter/1', first)
+    await open('/script', other)
+    const speak = (seconds: number) => context.clock.fastForward(seconds * 1000)
+    await first.keyboard.press('PageDown')
+    await speak(60)
+    await expect.poll(() => elapsed(other)).toBeGreaterThanOrEqual(60)
+
+    await other.getByRole('button', { name: '暂停' }).click()
+    const rest = await elapsed(other)
+    await speak(60)
+    await expect.poll(() => elapsed(first)).toBe(rest)
+    await first.close()
+
+    const late = await context.newPage()
+    await open('/presenter/5', late)
+    expect(await elapsed(late)).toBe(rest)
+    await late.getByRole('button', { name: '归零' }).click()
+    await expect.poll(() => elapsed(other)).toBe(0)
+    await context.close()
+  })
+
+  it('starts anew after a rehearsal, when the deck has rested on its cover', async () => {
+    await open('/presenter/1')
+    await deck.page.keyboard.press('PageDown')
+    await speak(600)
+    await deck.page.keyboard.press('PageUp')
+    await speak(5)
+    await deck.page.keyboard.press('PageDown')
+    await expect.poll(elapsed).toBeGreaterThanOrEqual(605)
+    await deck.page.keyboard.press('PageUp')
+    await speak(61)
+    await deck.page.keyboard.press('PageDown')
+    await expect.poll(elapsed).toBeLessThan(10)
+  })
+})
+
+describe('the presenter view', () => {
+  it('shows the clock in place of Slidev\'s own', async () => {
+    await open('/presenter/3')
+    expect(await deck.page.locator('.slidev-presenter .grid-section.bottom > :visible').count()).toBe(1)
+    expect(await deck.page.locator('.slidev-presenter .font-mono.text-3xl:visible').count()).toBe(0)
+  })
+
+  it.each([[1920, 1080], [1366, 768]])('keeps its bar in one line at %i × %i, late and paused', async (width, height) => {
+    await deck.page.setViewportSize({ width, height })
+    await open('/presenter/3')
+    await deck.page.getByRole('button', { name: '开始' }).click()
+    await speak(4000)
+    await deck.page.getByRole('button', { name: '暂停' }).click()
+    const bar = await deck.page.locator('.slidev-presenter .grid-section.bottom nav').evaluate(nav => ({ height: nav.clientHeight, over: nav.scrollWidth - nav.clientWidth }))
+    expect(bar.height).toBeLessThan(80)
+    expect(bar.over).toBe(0)
+  })
+
+  it('sets its notes as large as the script can', async () => {
+    await open('/presenter/3')
+    const larger = deck.page.getByRole('button', { name: '讲稿字大一些' })
+    for (let i = 0; i < 10; i++)
+      await larger.click()
+    const size = await deck.page.locator('.slidev-presenter .slidev-note').evaluate(note => Number.parseFloat(getComputedStyle(note).fontSize))
+    expect(size).toBeGreaterThanOrEqual(72)
+  })
+
+  it('brings what is said at a click into sight', async () => {
+    const page = slides.findIndex(({ note }) => note?.includes('[click]')) + 1
+    await open(`/presenter/${page}`)
+    await settle(deck.page)
+    await deck.page.keyboard.press('ArrowRight')
+    const mark = deck.page.locator('.slidev-note-click-mark-active')
+    await expect.poll(() => mark.evaluate((mark) => {
+      const note = mark.closest('.slidev-note')!
+      const [{ top, bottom }, view] = [mark.getBoundingClientRect(), note.getBoundingClientRect()]
+      const atEnd = note.scrollTop + note.clientHeight >= note.scrollHeight - 1
+      return note.scrollTop > 0 && top >= view.top && bottom <= view.top + (atEnd ? view.height : view.height / 2)
+    })).toBe(true)
+  })
+
+  it('speaks Chinese: words, titles, menus and the window\'s name', async () => {
+    await open('/presenter/2')
+    await settle(deck.page)
+    const found = new Set<string>()
+    const collect = async () => {
+      for (const text of await deck.page.evaluate(foreignWords))
+        found.add(text)
+    }
+    await collect()
+    for (const [name, choice] of [['同步设置', '双向同步'], ['更多设置', '光标样式']]) {
+      await deck.page.locator(`[title="${name}"]`).click()
+      await deck.page.getByText(choice).waitFor()
+      await collect()
+      await deck.page.keyboard.press('Escape')
+    }
+    await deck.page.getByText('屏幕镜像').click()
+    await collect()
+    expect([...found]).toEqual([])
+    expect(await deck.page.title()).toBe('演讲者视图 - 凝心聚力启新程，办好人民满意教育')
+  })
+})
+
+/** Texts and titles on the page with a word in Latin letters */
+function foreignWords(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement!
+    if (parent.checkVisibility() && !parent.closest('script, style'))
+      texts.push(walker.currentNode.textContent!)
+  }
+  const titles = [...document.querySelectorAll('[title], [placeholder], [aria-label]')].flatMap(element => ['title', 'placeholder', 'aria-label'].map(name => element.getAttribute(name) ?? ''))
+  return [...texts, ...titles].map(text => text.trim()).filter(text => /[a-z]{2}/i.test(text))
+}
