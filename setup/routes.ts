@@ -7,7 +7,13 @@ import { defineRoutesSetup } from '@slidev/types'
  */
 const script: RouteRecordRaw = { path: '/script', redirect: ({ query }) => ({ path: '/presenter/1', query: { ...query, script: null } }) }
 
+/** What `npm run export` prints: Slidev's page of all slides, which a build has only for its own download, and the handout. */
+const paper: RouteRecordRaw[] = [
+  { path: '/print', component: () => import('@slidev/client/pages/print.vue') },
+  { path: '/handout', component: () => import('../views/Handout.vue') },
+]
+
 /** `/components` shows each component in each state, for people who want to copy them; in dev only. */
 const gallery: RouteRecordRaw = { name: 'components', path: '/components', component: () => import('../views/ComponentGallery.vue') }
 
-export default defineRoutesSetup(routes => [...routes, script, ...import.meta.env.DEV ? [gallery] : []])
+export default defineRoutesSetup(routes => [...routes, script, ...paper, ...import.meta.env.DEV ? [gallery] : []])

@@ -1,42 +1,63 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Bookmark } from '../../scripts/lib/bookmarks'
+import type { Deck } from './support/deck'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseLedger, written } from '../../facts/ledger'
-import { requireBrowser } from '../../scripts/lib/browser'
+import { bookmarksOf } from '../../scripts/lib/bookmarks'
 import { loadDeck } from '../../scripts/lib/deck'
+import { settle } from '../../scripts/lib/stage'
+import { openDeck } from './support/deck'
 
+const FOLDER = '.cache/export-test'
 const ledger = parseLedger(readFileSync('facts/figures.yaml', 'utf8'))
-const { slides } = await loadDeck()
+const { slides, headmatter } = await loadDeck()
+const hanzi = (text: string) => text.match(/\p{Script=Han}/gu)?.join('') ?? ''
 
-/** The texts of each page, but for the footer's page number */
-async function exportPdf(...options: string[]): Promise<string[][]> {
-  const file = `.cache/export-test/deck${options.join('')}.pdf`
-  mkdirSync('.cache/export-test', { recursive: true })
-  execFileSync(process.execPath, [
-    'node_modules/@slidev/cli/bin/slidev.mjs',
-    'export',
-    ...['--executable-path', requireBrowser(), '--output', file, '--timeout', '120000', '--wait', '5000'], // without a wait, a busy machine prints blank pages,
-    ...options,
-  ], { stdio: 'pipe' })
-
-  const pdf = await getDocument({ data: new Uint8Array(readFileSync(file)) }).promise
-  return Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => {
-    const { items } = await (await pdf.getPage(index + 1)).getTextContent()
-    return items.flatMap(item => 'str' in item && item.transform[5] > 48 ? [item.str] : [])
-  }))
+function exportDeck(...options: string[]): string {
+  return execFileSync(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...options], { encoding: 'utf8', stdio: 'pipe' })
 }
+
+async function exportPdf(name: string, ...options: string[]): Promise<PDFDocumentProxy> {
+  const file = `${FOLDER}/${name}.pdf`
+  exportDeck(...options, '--output', file)
+  return openPdf(file)
+}
+
+function openPdf(file: string): Promise<PDFDocumentProxy> {
+  return getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0, fontExtraProperties: true }).promise
+}
+
+function pagesOf<T>(pdf: PDFDocumentProxy, read: (page: Awaited<ReturnType<PDFDocumentProxy['getPage']>>) => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: pdf.numPages }, async (_, index) => read(await pdf.getPage(index + 1))))
+}
+
+/** The texts of each page; `above` leaves out the footer with its page number */
+function textsOf(pdf: PDFDocumentProxy, above = 0): Promise<string[][]> {
+  return pagesOf(pdf, async (page) => {
+    const { items } = await page.getTextContent()
+    return items.flatMap(item => 'str' in item && item.transform[5] > above ? [item.str] : [])
+  })
+}
+
+beforeAll(() => {
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+})
 
 describe.each([
   ['without clicks', [], slides.length],
   ['with clicks', ['--with-clicks'], slides.length + 1],
-])('the PDF %s', (_, options, leastPages) => {
+])('the PDF %s', (name, options, leastPages) => {
   const numerals = (text: string) => text.match(/\d[\d,.]*\d|\d/g) ?? []
   const known = new Set(ledger.flatMap(entry => numerals(written(entry))))
 
   it('has no figure that the ledger lacks, and every figure that a slide counts', async () => {
-    const pages = await exportPdf(...options)
+    const pages = await textsOf(await exportPdf(name, ...options), 48)
     expect(pages.length).toBeGreaterThanOrEqual(leastPages)
 
     const strangers = pages.flatMap((texts, index) => texts.flatMap(numerals).filter(figure => !known.has(figure)).map(figure => `page ${index + 1}: ${figure}`))
@@ -47,3 +68,172 @@ describe.each([
       expect(printed.some(text => text.includes(`${value}${unit}`)), `${value}${unit}`).toBe(true)
   })
 })
+
+describe('the PDF as a document', () => {
+  let pdf: PDFDocumentProxy
+  beforeAll(async () => {
+    pdf = await openPdf(`${FOLDER}/without clicks.pdf`)
+  })
+
+  it('says what it is, and in which language', async () => {
+    const { info } = await pdf.getMetadata() as { info: any }
+    expect(info).toMatchObject({ Title: headmatter.title, Subject: headmatter.info, Author: '', Language: 'zh-CN' })
+    expect(String(info.Keywords).split(' ')).toEqual(String(headmatter.keywords).split(','))
+    expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
+  })
+
+  it('has one 16:9 page a slide, called by its number', async () => {
+    expect(await pagesOf(pdf, async page => page.view)).toEqual(slides.map(() => [0, 0, 1440, 810]))
+    expect(await pdf.getPageLabels()).toEqual(slides.map((_, index) => String(index + 1)))
+  })
+
+  it('has bookmarks by part, chapter and slide that lead to their pages', async () => {
+    const read = async (items: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>): Promise<Bookmark[]> => Promise.all(items.map(async ({ title, dest, items }) => ({
+      title,
+      slide: await pdf.getPageIndex((dest as [any])[0]) + 1,
+      children: await read(items),
+    })))
+    expect(await read(await pdf.getOutline())).toEqual(bookmarksOf(slides.map(({ index, title, frontmatter }) => ({ page: index + 1, ...frontmatter, title }))))
+  })
+
+  it('links the agenda to the parts, and to nothing outside', async () => {
+    const links = (await pagesOf(pdf, page => page.getAnnotations())).flat()
+    const parts = slides.filter(({ frontmatter }) => frontmatter.layout === 'section').map(({ index }) => index)
+    const targets = await Promise.all(links.map(async ({ dest }) => typeof dest === 'string' ? pdf.getDestination(dest) : dest))
+    expect(await Promise.all(targets.map(target => target && pdf.getPageIndex(target[0])))).toEqual(parts)
+    expect(links.map(({ url }) => url)).toEqual(parts.map(() => undefined))
+  })
+
+  it('is tagged: one heading a page, and words for each chart', async () => {
+    type Node = { role?: string, alt?: string, children?: Node[] } | null
+    const flat = (node: Node): NonNullable<Node>[] => node ? [node, ...(node.children ?? []).flatMap(flat)] : []
+    const trees = (await pagesOf(pdf, page => page.getStructTree())).map(tree => flat(tree as Node))
+    expect(trees.map(tree => tree.filter(({ role }) => /^H\d$/.test(role ?? '')).length)).toEqual(slides.map(() => 1))
+
+    const alternatives = trees.flat().flatMap(({ alt }) => alt ?? []).join('')
+    for (const { events = [], rows = [] } of slides.map(({ frontmatter }) => frontmatter)) {
+      for (const word of [...events.map(({ date }: { date: string }) => date), ...rows.map(({ after }: { after: number }) => `提高到${after}`)])
+        expect(alternatives).toContain(word)
+    }
+  })
+
+  it('embeds its own fonts as TrueType, none as Type 3, and can be searched', async () => {
+    const source = readFileSync(`${FOLDER}/without clicks.pdf`)
+    expect(source.length).toBeLessThan(1.5e6)
+    const fonts = new Set((await pagesOf(pdf, async (page) => {
+      await page.getOperatorList()
+      const { items } = await page.getTextContent()
+      return items.flatMap(item => 'fontName' in item && item.str.trim() ? [page.commonObjs.get(item.fontName)] : [])
+    })).flat())
+    expect([...fonts].map(({ type, isType3Font, missingFile }) => ({ type, isType3Font, missingFile })))
+      .toEqual([...fonts].map(() => ({ type: 'CIDFontType2', isType3Font: false, missingFile: false })))
+
+    const words = (await textsOf(pdf)).flat().join('')
+    expect(words).toContain('1.4亿元')
+    expect(words).toContain('一本上线')
+  })
+})
+
+describe('the handout', () => {
+  it('has each slide with its whole note', async () => {
+    const pages = (await textsOf(await exportPdf('handout', '--handout'))).map(texts => hanzi(texts.join('')))
+    expect(pages).toHaveLength(slides.length)
+    for (const { index, note = '', frontmatter } of slides) {
+      expect(pages[index], `slide ${index + 1}`).toContain(hanzi(note))
+      expect(pages[index].includes('拟稿'), `slide ${index + 1}`).toBe(frontmatter.draft === true)
+    }
+  })
+
+  it('for attendees has three slides a page and none of the notes; nor has the PDF', async () => {
+    const lined = await exportPdf('lined', '--handout', '--no-notes')
+    expect(lined.numPages).toBe(Math.ceil(slides.length / 3))
+    for (const pdf of [lined, await openPdf(`${FOLDER}/with clicks.pdf`)]) {
+      const words = hanzi((await textsOf(pdf)).flat().join(''))
+      const sentences = slides.flatMap(({ note = '' }) => note.split(/[。！\n]/)).map(hanzi).filter(({ length }) => length > 12)
+      expect(sentences.filter(sentence => words.includes(sentence))).toEqual([])
+    }
+  })
+})
+
+describe('the pages beside the screen', () => {
+  let deck: Deck
+  beforeAll(async () => {
+    deck = await openDeck({ viewport: { width: 960, height: 540 } })
+  })
+  afterAll(() => deck?.close())
+
+  it.each([1, 5, 16, 19, 20, 22, 31])('slide %i looks the same on paper', async (slide) => {
+    const pdf = await openPdf(`${FOLDER}/without clicks.pdf`)
+    const page = await pdf.getPage(slide)
+    const { canvas, context } = (pdf as any).canvasFactory.create(960, 540)
+    await page.render({ canvas, canvasContext: context, viewport: page.getViewport({ scale: 960 / 1440 }) }).promise
+    await deck.page.goto(`${deck.url}/${slide}?clicks=99`) // Slidev stops at the last click
+    await settle(deck.page)
+    const difference = await deck.page.evaluate(meanDifference, [canvas.toDataURL('image/png'), `data:image/png;base64,${(await deck.page.screenshot()).toString('base64')}`])
+    expect(difference).toBeLessThan(0.015) // two renderers smooth the edges of letters differently
+  })
+})
+
+describe('a range', () => {
+  it('is printed alone, in pages and pictures, with the slides\' own numbers', async () => {
+    const pdf = await exportPdf('range', '--range', '13-14,30', '--with-clicks')
+    expect(await pdf.getPageLabels()).toEqual(['13', '13-1', '14', '14-1', '30'])
+    exportDeck('--range', '13-14', '--png', `${FOLDER}/pictures`)
+    expect(readdirSync(`${FOLDER}/pictures`)).toEqual(['13.png', '14.png'])
+  })
+})
+
+describe('what goes wrong leaves the last file as it was', () => {
+  const file = `${FOLDER}/kept.pdf`
+  beforeAll(() => writeFileSync(file, 'the last one'))
+
+  it.each<[string, string[], NodeJS.ProcessEnv, string]>([
+    ['a range beyond the deck', ['--range', '30-99'], {}, `共 ${slides.length} 页`],
+    ['an unknown option', ['--clicks'], {}, '--help'],
+    ['no browser', [], { CHROME_PATH: '/nowhere/chrome' }, 'CHROME_PATH'],
+  ])('%s', async (_, options, env, remedy) => {
+    const failure = failureOf(() => execFileSync(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...options, '--output', file], { encoding: 'utf8', stdio: 'pipe', env: { ...process.env, ...env } }))
+    expect(failure).toMatchObject({ status: 1, stderr: expect.stringContaining(remedy) })
+    expect(failure?.stderr).not.toMatch(/^ +at /m)
+    expect(readFileSync(file, 'utf8')).toBe('the last one')
+  })
+
+  it('a place that can\'t be written to', () => {
+    mkdirSync(`${FOLDER}/folder.pdf/inside`, { recursive: true })
+    const failure = failureOf(() => exportDeck('--range', '1', '--output', `${FOLDER}/folder.pdf`))
+    expect(failure).toMatchObject({ status: 1, stderr: expect.stringContaining('folder.pdf 没有写成') })
+    expect(readdirSync(FOLDER).filter(name => name.endsWith('.tmp'))).toEqual([])
+    expect(existsSync(`${FOLDER}/folder.pdf/inside`)).toBe(true)
+  })
+
+  it('ctrl+C', async () => {
+    const exporter = spawn(process.execPath, ['--import', 'tsx', 'scripts/export.ts', '--output', file], { stdio: ['ignore', 'pipe', 'pipe'] })
+    await once(exporter.stdout, 'data')
+    exporter.kill('SIGINT')
+    await once(exporter, 'close')
+    expect(exporter.exitCode).not.toBe(0)
+    expect(readFileSync(file, 'utf8')).toBe('the last one')
+  })
+})
+
+function failureOf(run: () => unknown): { status: number, stderr: string } | undefined {
+  try {
+    run()
+  }
+  catch (error) {
+    return error as { status: number, stderr: string }
+  }
+}
+
+/** Mean difference of two pictures, from 0 to 1. */
+async function meanDifference(sources: string[]): Promise<number> {
+  const [one, other] = await Promise.all(sources.map(async (source) => {
+    const image = new Image()
+    image.src = source
+    await image.decode()
+    const pen = Object.assign(document.createElement('canvas'), { width: 960, height: 540 }).getContext('2d')!
+    pen.drawImage(image, 0, 0, 960, 540)
+    return pen.getImageData(0, 0, 960, 540).data
+  }))
+  return one.reduce((sum, value, index) => sum + Math.abs(value - other[index]), 0) / one.length / 255
+}

@@ -1,0 +1,119 @@
+/** `npm run export`: the deck as a PDF, a handout, pictures or PowerPoint, printed from its own build. */
+import type { ExportOptions } from './lib/export-options'
+import type { PrintedStep } from './lib/print'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { bookmarksOf } from './lib/bookmarks'
+import { requireBrowser } from './lib/browser'
+import { loadDeck, root } from './lib/deck'
+import { parseExportOptions, slidesInRange } from './lib/export-options'
+import { finishPdf } from './lib/finish-pdf'
+import { printPdf, printPictures } from './lib/print'
+import { buildSite } from './lib/site'
+import { writeWhole } from './lib/write-whole'
+
+const HELP = `
+用法：npm run export -- [选项]
+
+不加选项：导出 dist/<幻灯片标题>.pdf，一页幻灯片一页纸。
+
+  --with-clicks     每点击一步印一页
+  --range <页码>    只导出一部分，如 3-8 或 1,5,9-12
+  --output <文件>   PDF 存到别处
+  --handout         讲义：A4 纸，上面幻灯片，下面讲稿
+  --no-notes        与 --handout 合用：不印讲稿，每张纸三页幻灯片，旁边留横线
+  --png <文件夹>    改为导出图片，一页一张
+  --pptx <文件>     改为导出 PowerPoint（画面是图片，讲稿在备注里）
+  --help            显示这段说明
+`
+
+const LINED_SLIDES = 3
+const deck = await loadDeck()
+
+await main().catch((error: Error) => {
+  console.error(`\n${error.message}\n`)
+  process.exitCode = 1
+})
+
+async function main() {
+  const options = parseExportOptions(process.argv.slice(2))
+  if (options.help)
+    return console.log(HELP)
+  const slides = slidesInRange(options.range, deck.slides.length)
+  requireBrowser()
+  report(`正在准备 ${slides.length} 页……`)
+  buildSite()
+  if (options.pptx)
+    await exportPptx(options.pptx, options)
+  else if (options.png)
+    await exportPictures(options.png, slides, options)
+  else
+    await exportPdf(slides, options)
+}
+
+async function exportPdf(slides: number[], options: ExportOptions) {
+  report('正在打印……')
+  const { pdf, steps } = await printPdf({ ...options, slides })
+  const perPage = options.sheet === 'lines' ? LINED_SLIDES : 1
+  const { title, info, author, keywords } = deck.headmatter as Record<string, string | undefined>
+  const file = options.output ?? join(root, 'dist', `${fileName(title)}${{ slides: '', notes: '（讲义）', lines: '（听讲用）' }[options.sheet]}.pdf`)
+  const finished = await finishPdf(pdf, {
+    title: title ?? '',
+    author,
+    subject: info,
+    keywords: keywords?.split(/[,，、]/),
+    language: 'zh-CN',
+    bookmarks: bookmarksOf(deck.slides.map(({ index, title, frontmatter }) => ({ page: index + 1, ...frontmatter, title }))),
+    labels: steps.filter((_, index) => index % perPage === 0).map(labelOf),
+    pageOfSlide: slide => steps.some(step => step.slide === slide) ? Math.floor(steps.findIndex(step => step.slide === slide) / perPage) : undefined,
+  })
+  writeWhole(file, finished)
+  report(`${file}  ${Math.round(finished.length / 1000)} kB\n`)
+}
+
+async function exportPictures(folder: string, slides: number[], options: ExportOptions) {
+  const pictures = await printPictures({ ...options, slides })
+  for (const { step, picture } of pictures)
+    writeWhole(join(folder, `${labelOf(step).padStart(2, '0')}.png`), picture)
+  report(`${folder}  ${pictures.length} 张\n`)
+}
+
+/** Slidev's own exporter lays the pictures and notes out; it writes to a folder of its own first. */
+async function exportPptx(file: string, { range, withClicks }: ExportOptions) {
+  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
+  const folder = mkdtempSync(join(tmpdir(), 'pptx-'))
+  try {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [
+      cli,
+      ...['export', '--format', 'pptx', '--output', join(folder, 'deck.pptx'), '--executable-path', requireBrowser()],
+      ...['--wait', '5000', '--timeout', '120000'], // without a wait, a busy machine prints blank pages
+      ...range ? ['--range', range] : [],
+      ...withClicks ? ['--with-clicks'] : [],
+    ], { cwd: root, encoding: 'utf8' })
+    if (status !== 0)
+      throw new Error(`PowerPoint 没有导出成功：${(stderr || stdout).trim().split('\n').at(-1)}`)
+    writeWhole(file, readFileSync(join(folder, 'deck.pptx')))
+  }
+  finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  report(`${file}\n`)
+}
+
+/** One line that is overwritten on a terminal, a line each in a log. */
+function report(line: string) {
+  process.stdout.write(process.stdout.isTTY ? `\r\u001B[K${line}` : `${line.trimEnd()}\n`)
+}
+
+function labelOf({ slide, click }: PrintedStep): string {
+  return click ? `${slide}-${click}` : String(slide)
+}
+
+/** A title may hold what a file's name can't, on Windows above all. */
+function fileName(title = '幻灯片'): string {
+  return title.replace(/[<>:"/\\|?*]/g, '').trim()
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import process from 'node:process'
+import { root } from './deck'
+
+/** The build that exports print from. Not `dist/`, which holds the finished files that a build would sweep away. */
+export const site = join(root, '.cache/site')
+
+const NO_SOURCES = new Set(['.git', '.cache', '.ci', 'bench', 'dist', 'docs', 'gallery', 'node_modules', 'scripts', 'tests'])
+
+/**
+ * Builds the deck, unless no source is newer than the last build.
+ * @throws an error if the build fails; its reasons are on the terminal
+ */
+export function buildSite(): void {
+  if (isFresh())
+    return
+  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'build', '--out', site], { cwd: root, encoding: 'utf8' })
+  if (status === 0)
+    return
+  console.error(stdout + stderr)
+  throw new Error('幻灯片有写错的地方，没有导出；哪里错、怎样改，见上面的说明。')
+}
+
+function isFresh(): boolean {
+  const built = statSync(join(site, 'index.html'), { throwIfNoEntry: false })
+  return built !== undefined && newest(root) < built.mtimeMs
+}
+
+function newest(folder: string): number {
+  return Math.max(...readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !NO_SOURCES.has(name))
+    .map((entry) => {
+      const path = join(folder, entry.name)
+      // a folder is changed by what is added to it or taken away
+      return entry.isDirectory() ? Math.max(statSync(path).mtimeMs, newest(path)) : statSync(path).mtimeMs
+    }), 0)
+}
