@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 
@@ -11,6 +11,7 @@ const REASONS: Record<string, string> = {
   EBUSY: '它正在别的程序里打开着，请先关掉。',
   EROFS: '那里是只读的，请换一个文件夹。',
   EISDIR: '那里已有一个同名的文件夹，请换一个文件名。',
+  EEXIST: '路径中间有一段不是文件夹，请改正路径。',
   ENOTDIR: '路径中间有一段不是文件夹，请改正路径。',
 }
 
@@ -27,7 +28,8 @@ export function writeWhole(file: string, data: Uint8Array | Buffer) {
     renameSync(unfinished, file)
   }
   catch (error) {
-    rmSync(unfinished, { force: true })
+    if (existsSync(unfinished))
+      rmSync(unfinished)
     const { code = '', message } = error as NodeJS.ErrnoException
     throw new Error(`${file} 没有写成：${REASONS[code] ?? message}`)
   }
