@@ -12,6 +12,11 @@ export interface PrintedStep {
   click?: number
 }
 
+/** Milliseconds for all slides to be drawn, on a slow and busy machine */
+const PATIENCE = 120_000
+/** Milliseconds for the other slides to be drawn after one has failed */
+const GRACE = 2000
+
 type PrintOptions = Pick<ExportOptions, 'sheet' | 'withClicks'> & { slides: number[] }
 
 /** The built deck as a PDF, straight from the browser, and the steps on it. */
@@ -46,7 +51,7 @@ async function withPrintedPage<T>({ sheet, withClicks, slides }: PrintOptions, u
       const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' })
       const errors: string[] = []
       page.on('pageerror', ({ message }) => errors.push(message))
-      page.on('console', message => message.type() === 'error' && errors.push(message.text()))
+      page.on('console', message => message.type() === 'error' && errors.push(message.text().split('\n')[0]))
 
       const query = new URLSearchParams({ print: withClicks ? 'clicks' : 'true', slides: slides.join(','), ...sheet === 'lines' && { lined: '' } })
       await page.goto(`${server.url}/${sheet === 'slides' ? 'print' : 'handout'}?${query}`)
@@ -68,15 +73,17 @@ async function withPrintedPage<T>({ sheet, withClicks, slides }: PrintOptions, u
 
 /** @throws an error that names the slides that are missing or say that they are broken, and what the browser says */
 async function requireSlides(page: Page, slides: number[], errors: string[]) {
-  const drawn = () => page.evaluate(() => [...document.querySelectorAll('.print-slide-container:has(.slidev-layout)')].map(({ id }) => Number.parseInt(id)))
-  await page.waitForFunction(
-    count => document.querySelectorAll('.print-slide-container').length >= count
-      && [...document.querySelectorAll('.print-slide-container')].every(slide => slide.querySelector('.slidev-layout')),
-    slides.length,
-    { timeout: 60_000 },
-  ).catch(() => {})
-  const there = await drawn()
-  const missing = slides.filter(slide => !there.includes(slide))
+  const deadline = Date.now() + PATIENCE
+  let missing = slides
+  while (missing.length > 0 && Date.now() < deadline) {
+    if (errors.length > 0)
+      await page.waitForTimeout(GRACE) // the others may still come
+    const drawn = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container:has(.slidev-layout)')].map(({ id }) => Number.parseInt(id)))
+    missing = slides.filter(slide => !drawn.includes(slide))
+    if (errors.length > 0)
+      break
+    await page.waitForTimeout(50)
+  }
   if (missing.length > 0 || errors.length > 0)
     throw new Error(`${missing.length > 0 ? `第 ${missing.join('、')} 页没有画出来` : '页面上有错误'}，没有导出。浏览器的说明：${errors[0] ?? '无'}`)
 }

@@ -27,15 +27,13 @@ export function buildSite(): void {
 
 function isFresh(): boolean {
   const built = statSync(join(site, 'index.html'), { throwIfNoEntry: false })
-  return built !== undefined && newest(root) < built.mtimeMs
+  const sources = readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() ? !NO_SOURCES.has(entry.name) : /\.(?:md|vue|ts|json)$/.test(entry.name))
+  return built !== undefined && sources.every(({ name }) => newest(join(root, name)) < built.mtimeMs)
 }
 
-function newest(folder: string): number {
-  return Math.max(...readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !NO_SOURCES.has(name))
-    .map((entry) => {
-      const path = join(folder, entry.name)
-      // a folder is changed by what is added to it or taken away
-      return entry.isDirectory() ? Math.max(statSync(path).mtimeMs, newest(path)) : statSync(path).mtimeMs
-    }), 0)
+/** When a file, or anything in a folder, was last changed; what is added or taken away changes the folder itself. */
+function newest(path: string): number {
+  const stat = statSync(path)
+  return stat.isDirectory() ? Math.max(stat.mtimeMs, ...readdirSync(path).map(name => newest(join(path, name)))) : stat.mtimeMs
 }

@@ -11,6 +11,7 @@ import { parseLedger, written } from '../../facts/ledger'
 import { bookmarksOf } from '../../scripts/lib/bookmarks'
 import { loadDeck } from '../../scripts/lib/deck'
 import { settle } from '../../scripts/lib/stage'
+import { makeVariant } from './support/build-variant'
 import { openDeck } from './support/deck'
 
 const FOLDER = '.cache/export-test'
@@ -204,6 +205,14 @@ describe('what goes wrong leaves the last file as it was', () => {
     expect(failure).toMatchObject({ status: 1, stderr: expect.stringContaining('folder.pdf 没有写成') })
     expect(readdirSync(FOLDER).filter(name => name.endsWith('.tmp'))).toEqual([])
     expect(existsSync(`${FOLDER}/folder.pdf/inside`)).toBe(true)
+  })
+
+  it('a slide that can\'t be drawn', () => {
+    const [headmatter] = readFileSync('slides.md', 'utf8').split(/^layout: cover$/m)
+    const folder = makeVariant('broken-slide', `${headmatter}layout: cover\n---\n\n# 开题\n\n---\nlayout: timeline\nevents:\n  - date: 2月30日\n    text: 没有这一天\n---\n\n## 日子\n`)
+    const failure = failureOf(() => execFileSync(process.execPath, ['--import', 'tsx', 'scripts/export.ts', '--output', 'deck.pdf'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }))
+    expect(failure).toMatchObject({ status: 1, stderr: expect.stringMatching(/第 2 页没有画出来.*2月30日/) })
+    expect(existsSync(`${folder}/deck.pdf`)).toBe(false)
   })
 
   it('ctrl+C', async () => {
