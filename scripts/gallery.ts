@@ -32,7 +32,7 @@ finally {
 /** @returns each slide's picture as it stands in the end, in order */
 async function takePictures(browser: Browser, url: string): Promise<Buffer[]> {
   empty(PICTURES)
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' })
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN', reducedMotion: 'reduce' })
   const final: Buffer[] = []
   for await (const step of walk(page, url)) {
     const picture = await page.screenshot({ path: `${PICTURES}/${pictureName(step)}.png` })
