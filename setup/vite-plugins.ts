@@ -1,8 +1,10 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { checkSlides } from '../plugins/check-slides'
+import { relaySync } from '../plugins/relay-sync'
 import { subsetFonts } from '../plugins/subset-fonts'
 
 export default defineVitePluginsSetup(options => [
   checkSlides(options),
   subsetFonts(options),
+  relaySync(),
 ])
