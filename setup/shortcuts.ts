@@ -8,8 +8,9 @@ import { useDeckSync } from '../composables/useDeckSync'
 export default defineShortcutsSetup((nav, base) => {
   const { toggleFrozen, toggleScreen } = useDeckSync()
   const keys = useMagicKeys()
+  const { alt, ctrl, meta } = keys // named here, since VueUse begins to watch a key when it is first named
   /** Without Ctrl and its like: Ctrl+W closes one window and must not whiten the others. */
-  const plain = (key: string) => computed(() => keys[key].value && !keys.ctrl.value && !keys.meta.value && !keys.alt.value)
+  const plain = (key: string) => computed(() => keys[key].value && !alt.value && !ctrl.value && !meta.value)
 
   return [
     ...base,
