@@ -13,7 +13,7 @@ export interface DeckWindow {
   route: string
   /** Where it stands; nothing if it shows no slide */
   place?: Place
-  /** Its own size and its screen's, in CSS px */
+  /** Its own size and its screen's, in pixels of the screen */
   size: Record<'width' | 'height' | 'screenWidth' | 'screenHeight', number>
 }
 
@@ -148,11 +148,12 @@ export function startDeckSync() {
   }
 
   function describeWindow(): DeckWindow {
+    const pixels = (length: number) => Math.round(length * devicePixelRatio)
     return {
       id: me,
       route: routeName(),
       place: showsSlide() ? here() : undefined,
-      size: { width: innerWidth, height: innerHeight, screenWidth: screen.width, screenHeight: screen.height },
+      size: { width: pixels(innerWidth), height: pixels(innerHeight), screenWidth: pixels(screen.width), screenHeight: pixels(screen.height) },
     }
   }
 

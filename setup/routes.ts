@@ -1,6 +1,10 @@
 import { defineRoutesSetup } from '@slidev/types'
 
-/** `/components` shows each component in each state, for people who want to copy them; in dev only. */
-export default defineRoutesSetup(routes => import.meta.env.DEV
-  ? [...routes, { name: 'components', path: '/components', component: () => import('../views/ComponentGallery.vue') }]
-  : routes)
+/** `/check` is for the operator before the meeting; `/components`, in dev only, shows each component in each state to people who want to copy them. */
+export default defineRoutesSetup(routes => [
+  ...routes,
+  { name: 'check', path: '/check', component: () => import('../views/Preflight.vue') },
+  ...import.meta.env.DEV
+    ? [{ name: 'components', path: '/components', component: () => import('../views/ComponentGallery.vue') }]
+    : [],
+])
