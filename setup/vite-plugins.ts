@@ -2,6 +2,7 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
 import { relaySync } from '../plugins/relay-sync'
+import { remoteGuard } from '../plugins/remote-guard'
 import { singleFile } from '../plugins/single-file'
 import { subsetFonts } from '../plugins/subset-fonts'
 
@@ -10,5 +11,6 @@ export default defineVitePluginsSetup(options => [
   checkSlides(options),
   subsetFonts(options),
   relaySync(),
+  ...remoteGuard(),
   ...singleFile(),
 ])
