@@ -157,20 +157,27 @@ export function startDeckSync() {
     }
   }
 
-  let following = false
+  /** Where this window is being brought; its arrival there is no move of its own. */
+  let bound: Place | undefined
+
   /** Brings this window to where its side stands. */
   async function follow() {
     mirror()
-    if (following)
+    if (bound)
       return
-    following = true
-    while (showsSlide() && !samePlace(here(), target.value)) {
-      void go(currentSlideNo.value, queryClicks.value) // to where it is already: only so does Slidev fade to the next slide
-      const { page, clicks } = target.value
-      await router.replace({ params: { no: String(page) }, query: { ...currentRoute.value.query, clicks: clicks || undefined } })
-      await new Promise(resolve => setTimeout(resolve)) // a key that was pressed meanwhile goes first
+    try {
+      while (showsSlide() && !samePlace(here(), target.value)) {
+        bound = target.value
+        void go(currentSlideNo.value, queryClicks.value) // to where it is already: only so does Slidev fade to the next slide
+        const { page, clicks } = bound
+        const failure = await router.replace({ params: { no: String(page) }, query: { ...currentRoute.value.query, clicks: clicks || undefined } })
+        if (failure)
+          await new Promise(resolve => setTimeout(resolve)) // a key was pressed meanwhile: its move goes first
+      }
     }
-    following = false
+    finally {
+      bound = undefined
+    }
   }
 
   /** Slidev compares its shared state with the window's place whenever anything shared changes, and moves if they differ. */
@@ -186,8 +193,9 @@ export function startDeckSync() {
   }
 
   function moved() {
-    if (showsSlide() && !samePlace(here(), target.value))
-      moveTo(here())
+    const place = here()
+    if (showsSlide() && !samePlace(place, target.value) && !(bound && samePlace(place, bound)))
+      moveTo(place)
     mirror()
   }
 
@@ -209,7 +217,10 @@ export function startDeckSync() {
       if (stored)
         onUpdate(JSON.parse(stored))
       return (values, updating) => {
+        const before = shared[key]
         shared[key] = withoutPlace(values)
+        if (JSON.stringify(before) === JSON.stringify(shared[key]))
+          return
         if (persist)
           localStorage.setItem(`${address} ${key}`, JSON.stringify(shared[key]))
         if (!updating)
