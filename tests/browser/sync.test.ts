@@ -48,6 +48,14 @@ describe.each(VENUES)('windows of the deck from %s', (venue) => {
     await allAt([audience, presenter, second], '4.0')
   })
 
+  it('include views without a slide, such as the notes', async () => {
+    const notes = await windows.open('/notes')
+    const words = (slide: number) => slides[slide - 1].note!.replaceAll(/\[click\]/g, '').trim().slice(0, 10)
+    await expect.poll(() => notes.locator('.slidev-note').textContent(), A_SECOND).toContain(words(3))
+    await audience.keyboard.press('ArrowDown')
+    await expect.poll(() => notes.locator('.slidev-note').textContent(), A_SECOND).toContain(words(4))
+  })
+
   it('take a window that opens late, or reloads, to the current slide and click', async () => {
     await presenter.keyboard.press('Home')
     for (let slide = 1; slide < stepped; slide++)
@@ -155,6 +163,26 @@ describe.each(VENUES)('windows of the deck from %s', (venue) => {
     await allAt([audience, presenter, second], '5.0')
     expect(await presenter.locator('.speaker-marks').textContent()).not.toContain('已定格')
   })
+})
+
+it('a window fades to the next slide when another one moves it, too', async () => {
+  const windows = await openWindows('this computer')
+  const audience = await windows.open('/3')
+  const presenter = await windows.open('/presenter/3')
+  await audience.emulateMedia({ reducedMotion: 'no-preference' })
+  await audience.evaluate(() => {
+    const fading = new Set<Element>()
+    Object.assign(window, { fading })
+    new MutationObserver(changes => changes.forEach(({ target }) => target instanceof Element && target.className.includes('fade-leave-active') && fading.add(target)))
+      .observe(document.querySelector('#slideshow')!, { subtree: true, attributes: true, attributeFilter: ['class'] })
+  })
+  for (const slide of [4, 5, 6]) {
+    await presenter.keyboard.press('ArrowDown')
+    await allAt([audience, presenter], `${slide}.0`)
+    await settle(audience)
+  }
+  expect(await audience.evaluate(() => (window as unknown as { fading: Set<Element> }).fading.size)).toBe(3)
+  await windows.close()
 })
 
 it('two decks on one host don’t mix', async () => {

@@ -71,7 +71,7 @@ export function buildDeck(options: string[], env: NodeJS.ProcessEnv = {}) {
 
 /** Waits until the window shows what it is for */
 export function ready(page: Page) {
-  return page.waitForFunction(() => document.querySelector('.slidev-page .slidev-layout, .preflight'))
+  return page.waitForFunction(() => document.querySelector('.slidev-page .slidev-layout, .preflight, .slidev-note'))
 }
 
 /** Where a window stands, e.g. `12.1` for slide 12 after its first click, by Slidev's own account */
