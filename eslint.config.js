@@ -6,7 +6,7 @@ export default antfu({
   vue: true,
   // slides.md and pages/ are Slidev's own dialect, which Markdown rules would break
   markdown: false,
-  ignores: ['dist', 'public', 'tests/screenshots'],
+  ignores: ['dist', 'dist-attendees', 'public', 'tests/screenshots'],
   rules: {
     // the few expressions here run once; they read better where they are used
     'e18e/prefer-static-regex': 'off',

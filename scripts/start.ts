@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { networkInterfaces } from 'node:os'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { checkPort } from 'get-port-please'
 import open from 'open'
+import { renderUnicodeCompact } from 'uqr'
+import { PASSWORD_VARIABLE } from '../plugins/remote-guard'
+import { lanAddresses, newPassword } from './lib/remote'
 import { hasDisplay, parseStartOptions } from './lib/start-options'
 
 const HELP = `
@@ -11,6 +15,7 @@ const HELP = `
 
   --port <端口>   换一个端口（默认 3030）
   --no-open       不自动打开浏览器
+  --remote        让同一网络里的手机凭密码遥控（即 npm run start:remote）
   --help          显示这段说明
 `
 
@@ -23,11 +28,13 @@ async function main() {
   const options = parseStartOptions(process.argv.slice(2))
   if (options.help)
     return console.log(HELP)
-  if (!await checkPort(options.port, '127.0.0.1'))
+  const remote = options.remote ? prepareRemote() : undefined
+  const host = remote ? '0.0.0.0' : '127.0.0.1'
+  if (!await checkPort(options.port, host))
     throw new Error(`端口 ${options.port} 已被别的程序占用（也许幻灯片已经打开了）。请关掉那个程序，或换一个端口：npm start -- --port ${options.port + 1}`)
 
   const url = `http://127.0.0.1:${options.port}/`
-  const slidev = serve(options.port)
+  const slidev = serve(options.port, host, remote?.password)
   if (!await answers(url, slidev))
     throw new Error('幻灯片没有启动成功，原因见上面的英文提示。请改正后重新运行 npm start。')
 
@@ -36,21 +43,51 @@ async function main() {
   演讲者视图  ${url}presenter/
   讲稿大字版  ${url}script
   全部幻灯片  ${url}overview/
-
+  会前检查    ${url}check
+${remote ? remoteBanner(remote, options.port) : ''}
   按 Ctrl+C 结束。
 `)
   if (options.open && hasDisplay(process.platform, process.env))
     await open(url).catch(() => {}) // the addresses are on the screen
 }
 
+interface Remote {
+  addresses: string[]
+  password: string
+}
+
+function prepareRemote(): Remote {
+  const addresses = lanAddresses(networkInterfaces())
+  if (addresses.length === 0)
+    throw new Error('这台电脑没有连上网络，手机找不到它。请先连上无线网或网线，再运行 npm run start:remote。')
+  return { addresses, password: newPassword() }
+}
+
+function remoteBanner({ addresses, password }: Remote, port: number): string {
+  const urls = addresses.map(address => `http://${address}:${port}/presenter/`)
+  return `
+  手机遥控    ${urls.join('\n              ')}
+  密码        ${password}
+  用手机扫码，或输入网址和密码：
+
+${renderUnicodeCompact(`${urls[0]}?password=${password}`).replaceAll(/^/gm, '    ')}
+
+  知道密码的人能看到讲稿，也能翻页。传送不加密，不要在不信任的网络里用。
+`
+}
+
 /**
  * Slidev's own command, since only that restarts itself when the headmatter or setup/ changes.
  * It listens on a chosen address only in "remote" mode, which an empty password leaves open on that address.
  * Its banner, in English and with addresses that don't answer, is dropped; warnings and errors come through.
+ * Slidev's own password is not used: it guards nothing on the server, and makes Slidev ask the internet for an address.
  */
-function serve(port: number) {
+function serve(port: number, host: string, password?: string) {
   const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  const slidev = spawn(process.execPath, [cli, '--port', String(port), '--remote=', '--bind', '127.0.0.1'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const slidev = spawn(process.execPath, [cli, '--port', String(port), '--remote=', '--bind', host], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, [PASSWORD_VARIABLE]: password },
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => slidev.kill(signal))
   return slidev

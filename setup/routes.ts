@@ -13,7 +13,10 @@ const paper: RouteRecordRaw[] = [
   { path: '/handout', component: () => import('../views/Handout.vue') },
 ]
 
+/** The operator's page before the meeting. */
+const check: RouteRecordRaw = { name: 'check', path: '/check', component: () => import('../views/Preflight.vue') }
+
 /** `/components` shows each component in each state, for people who want to copy them; in dev only. */
 const gallery: RouteRecordRaw = { name: 'components', path: '/components', component: () => import('../views/ComponentGallery.vue') }
 
-export default defineRoutesSetup(routes => [...routes, script, ...paper, ...import.meta.env.DEV ? [gallery] : []])
+export default defineRoutesSetup(routes => [...routes, script, check, ...paper, ...import.meta.env.DEV ? [gallery] : []])

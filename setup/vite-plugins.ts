@@ -1,8 +1,16 @@
 import { defineVitePluginsSetup } from '@slidev/types'
+import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
+import { relaySync } from '../plugins/relay-sync'
+import { remoteGuard } from '../plugins/remote-guard'
+import { singleFile } from '../plugins/single-file'
 import { subsetFonts } from '../plugins/subset-fonts'
 
 export default defineVitePluginsSetup(options => [
+  buildInfo(options),
   checkSlides(options),
   subsetFonts(options),
+  relaySync(),
+  ...remoteGuard(),
+  ...singleFile(),
 ])

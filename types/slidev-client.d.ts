@@ -3,7 +3,7 @@
  * Slidev ships these as TypeScript sources; a type check would follow the import into them and report
  * their errors as ours, so tsconfig.json points `@slidev/client` here. Add what you newly import.
  */
-import type { ClicksContext, RenderContext, SlideInfo, SlideRoute, SlidevConfig, TocItem } from '@slidev/types'
+import type { AppContext, ClicksContext, RenderContext, SlideInfo, SlideRoute, SlidevConfig, TocItem } from '@slidev/types'
 import type { ComputedRef, Ref, ShallowUnwrapRef, UnwrapNestedRefs } from 'vue'
 import type { RouteLocationNormalized, Router } from 'vue-router'
 
@@ -41,6 +41,26 @@ export interface SlidevNavState {
   isPlaying: ComputedRef<boolean>
   isPresenter: ComputedRef<boolean>
   isNotesViewer: ComputedRef<boolean>
+  router: AppContext['router']
+  currentRoute: ComputedRef<AppContext['router']['currentRoute']['value']>
+  /** Clicks as the address has them, which may be more than the slide takes */
+  queryClicks: Ref<number>
+}
+
+export interface SharedState {
+  page: number
+  clicks: number
+  clicksTotal: number
+}
+
+/** A way for windows to share their states; `init` is asked once for each state. */
+export interface Sync {
+  init: (
+    channelKey: string,
+    onUpdate: (values: object) => void,
+    state: object,
+    persist?: boolean,
+  ) => (state: object, updating?: boolean) => void
 }
 
 export interface SlideContext {
@@ -61,6 +81,10 @@ export function useSlideContext(): SlideContext
 export function useIsSlideActive(): ComputedRef<boolean>
 export function onSlideEnter(callback: (to: number, from: number | undefined) => void): void
 export function onSlideLeave(callback: (to: number, from: number | undefined) => void): void
+
+export const sharedState: SharedState
+export function addSyncMethod(sync: Sync): void
+export function disableBuiltinSync(): void
 
 /** As in the headmatter, with what only this deck knows */
 export const configs: SlidevConfig & { pace?: number }

@@ -97,7 +97,8 @@ function places({ join }: path.PlatformPath, folders: (string | undefined)[], pr
 /**
  * One way to start the browser for tests and exports alike, so that both see the same page.
  * Playwright itself turns off the sandbox, which root can't use, and everything that would call home.
+ * @param args more of Chromium's own options
  */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: requireBrowser(), args: ['--lang=zh-CN', '--disable-gpu'] })
+export function launchBrowser(args: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: requireBrowser(), args: ['--lang=zh-CN', '--disable-gpu', ...args] })
 }

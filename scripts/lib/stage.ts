@@ -26,7 +26,7 @@ export async function* walk(page: Page, url: string): AsyncGenerator<Step> {
 }
 
 /** Slidev's build keeps its state to itself; this is where its Vue app provides it to the slides. */
-function currentStep(page: Page): Promise<Step> {
+export function currentStep(page: Page): Promise<Step> {
   return page.evaluate(() => {
     const root = document.querySelector('#app') as Element & { __vue_app__: { _context: { provides: Record<string, any> } } }
     const { nav } = root.__vue_app__._context.provides['$$slidev-context']

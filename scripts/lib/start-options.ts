@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 export interface StartOptions {
   port: number
   open: boolean
+  /** Whether phones of the same network may steer, with a password */
+  remote: boolean
   help: boolean
 }
 
@@ -15,7 +17,7 @@ export function parseStartOptions(args: string[]): StartOptions {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Error(`端口“${values.port}”不对：--port 后面要写 1 到 65535 的整数，例如 npm start -- --port 3031`)
-  return { port, open: !values['no-open'], help: values.help }
+  return { port, open: !values['no-open'], remote: values.remote, help: values.help }
 }
 
 function parse(args: string[]) {
@@ -25,6 +27,7 @@ function parse(args: string[]) {
       options: {
         'port': { type: 'string', default: '3030' },
         'no-open': { type: 'boolean', default: false },
+        'remote': { type: 'boolean', default: false },
         'help': { type: 'boolean', short: 'h', default: false },
       },
     })

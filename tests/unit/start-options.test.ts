@@ -3,10 +3,11 @@ import { hasDisplay, parseStartOptions } from '../../scripts/lib/start-options'
 
 describe('npm start', () => {
   it.each([
-    [[], { port: 3030, open: true, help: false }],
-    [['--port', '4000'], { port: 4000, open: true, help: false }],
-    [['--no-open'], { port: 3030, open: false, help: false }],
-    [['--help'], { port: 3030, open: true, help: true }],
+    [[], { port: 3030, open: true, remote: false, help: false }],
+    [['--port', '4000'], { port: 4000, open: true, remote: false, help: false }],
+    [['--no-open'], { port: 3030, open: false, remote: false, help: false }],
+    [['--remote'], { port: 3030, open: true, remote: true, help: false }],
+    [['--help'], { port: 3030, open: true, remote: false, help: true }],
   ])('understands %j', (args, options) => {
     expect(parseStartOptions(args)).toEqual(options)
   })

@@ -1,0 +1,25 @@
+import { defineShortcutsSetup } from '@slidev/types'
+import { useMagicKeys } from '@vueuse/core'
+import { computed } from 'vue'
+import { keyHelpOpen } from '../composables/keys'
+import { useDeckSync } from '../composables/useDeckSync'
+
+/** What Slidev lacks on the day; `composables/keys.ts` lists all keys for people. */
+export default defineShortcutsSetup((nav, base) => {
+  const { toggleFrozen, toggleScreen } = useDeckSync()
+  const keys = useMagicKeys()
+  const { alt, ctrl, meta } = keys // named here, since VueUse begins to watch a key when it is first named
+  /** Without Ctrl and its like: Ctrl+W closes one window and must not whiten the others. */
+  const plain = (key: string) => computed(() => keys[key].value && !alt.value && !ctrl.value && !meta.value)
+
+  return [
+    ...base,
+    { name: 'first_slide', key: plain('home'), fn: nav.goFirst },
+    { name: 'last_slide', key: plain('end'), fn: nav.goLast },
+    ...['b', '.'].map(key => ({ name: `black_${key}`, key: plain(key), fn: () => toggleScreen('black') })),
+    ...['w', ','].map(key => ({ name: `white_${key}`, key: plain(key), fn: () => toggleScreen('white') })),
+    { name: 'freeze', key: plain('z'), fn: toggleFrozen },
+    { name: 'keys', key: plain('?'), fn: () => keyHelpOpen.value = !keyHelpOpen.value },
+    { name: 'hide_keys', key: plain('escape'), fn: () => keyHelpOpen.value = false },
+  ]
+})

@@ -1,0 +1,40 @@
+import { execSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadDeck } from '../../scripts/lib/deck'
+
+const { slides } = await loadDeck()
+
+const plain = (text: string) => text.replaceAll(/<[^>]*>|\[click(?::\d+)?\]|[*#>]/g, '')
+const shown = plain(slides.map(({ content, frontmatter }) => content + JSON.stringify(frontmatter)).join(''))
+/** What only the speaker says; words that a slide shows as well are no secret */
+const spoken = slides.flatMap(({ note }) => plain(note ?? '').split(/[\n，。；：！？、]/)).map(part => part.trim()).filter(part => part.length >= 8 && !shown.includes(part))
+
+/** All text files of a folder in one; non-ASCII may stand as \uXXXX */
+function textOf(folder: string) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(file => file.isFile() && !/\.(?:woff2|png|ico)$/.test(file.name))
+  return files.map(file => readFileSync(join(file.parentPath, file.name), 'utf8')).join('\n').replaceAll(/\\u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+}
+
+describe('the build for attendees', () => {
+  beforeAll(() => {
+    execSync('npm run build:attendees', { stdio: 'pipe' })
+  })
+
+  it('has nothing of what only the speaker says', () => {
+    expect(spoken.length).toBeGreaterThan(100)
+    const attendees = textOf('dist-attendees')
+    expect(spoken.filter(part => attendees.includes(part))).toEqual([])
+  })
+
+  it('would be caught if it had: the speaker’s build has all of it', () => {
+    const speaker = plain(textOf('dist'))
+    expect(spoken.filter(part => !speaker.includes(part))).toEqual([])
+  })
+
+  it('has the slides', () => {
+    const attendees = textOf('dist-attendees')
+    expect(slides.filter(({ frontmatter }) => frontmatter.chapter && !attendees.includes(frontmatter.chapter))).toEqual([])
+  })
+})

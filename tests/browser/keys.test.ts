@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-chromium'
+import type { Windows } from './support/windows'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { loadDeck } from '../../scripts/lib/deck'
+import { openWindows, standing } from './support/windows'
+
+const { slides } = await loadDeck()
+
+const A_SECOND = { timeout: 1000, interval: 20 }
+const isAt = (page: Page, place: string) => expect.poll(() => standing(page), A_SECOND).toBe(place)
+
+let windows: Windows
+
+beforeAll(async () => {
+  windows = await openWindows('a host of any name')
+})
+afterEach(async () => {
+  expect(windows.errors).toEqual([])
+  await Promise.all(windows.context.pages().map(page => page.close()))
+})
+afterAll(() => windows?.close())
+
+describe.each(['/3', '/presenter/3'])('the keys in a window at %s', (address) => {
+  let page: Page
+  beforeEach(async () => {
+    page = await windows.open(address)
+  })
+
+  it('go to the ends with Home and End', async () => {
+    await page.keyboard.press('End')
+    await isAt(page, `${slides.length}.0`)
+    await page.keyboard.press('Home')
+    await isAt(page, '1.0')
+  })
+
+  it('move after any button of the bar was clicked, under the resting pointer', async () => {
+    const buttons = page.locator('nav button:visible')
+    await page.mouse.move(40, 700)
+    const titles = await buttons.evaluateAll(buttons => buttons.map(button => button.getAttribute('title')))
+    expect(titles.length).toBeGreaterThan(4)
+    for (const [index, title] of titles.entries()) {
+      // these open a dialog or another view, which has keys of its own
+      if (['Show slide overview', 'Presenter Mode', 'Play Mode', 'Show info'].includes(title ?? ''))
+        continue
+      await buttons.nth(index).click()
+      for (const [key, place] of [['End', `${slides.length}.0`], ['Home', '1.0'], ['ArrowDown', '2.0'], ['ArrowUp', '1.0'], ['ArrowRight', '2.0'], ['PageUp', '1.0'], ['PageDown', '2.0']]) {
+        await page.keyboard.press(key)
+        await expect.poll(() => standing(page), { ...A_SECOND, message: `${key} after a click on “${title}”` }).toBe(place)
+      }
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  it('move while a button has the focus of the Tab key', async () => {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toMatch(/BUTTON|A|INPUT/)
+    await page.keyboard.press('PageDown')
+    await isAt(page, '4.0')
+  })
+
+  it('do no harm with a clicker’s long press', async () => {
+    await page.evaluate(() => Object.assign(window, { stillHere: true }))
+    for (const key of ['F5', 'Shift+F5', 'Escape'])
+      await page.keyboard.press(key)
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => 'stillHere' in window), 'the page was reloaded').toBe(true)
+    expect(await standing(page)).toBe('3.0')
+    await page.keyboard.press('PageDown')
+    await isAt(page, '4.0')
+  })
+
+  it('leave Ctrl+B and its like to the browser', async () => {
+    const audience = await windows.open('/1')
+    for (const key of ['Control+b', 'Alt+w', 'Meta+b'])
+      await page.keyboard.press(key)
+    await audience.waitForTimeout(200)
+    expect(await audience.locator('.screen-curtain').count()).toBe(0)
+  })
+
+  it('are listed in Chinese by ?', async () => {
+    const help = page.getByRole('dialog', { name: '按键' })
+    await page.keyboard.press('?')
+    await help.waitFor()
+    const text = await help.textContent()
+    for (const words of ['黑屏', '白屏', '定格', '下一步', '第一页、最后一页'])
+      expect(text).toContain(words)
+    expect(await help.evaluate(element => element.scrollHeight <= innerHeight)).toBe(true)
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
+  })
+})
+
+it('in full screen Esc is asked for, so that a tap of it doesn’t leave', async () => {
+  const page = await windows.open('/3')
+  const locked = page.evaluate(() => new Promise((resolve) => {
+    const { keyboard } = navigator as unknown as { keyboard?: { lock: (keys: string[]) => Promise<void> } }
+    // browsers offer it to safe addresses only
+    Object.defineProperty(navigator, 'keyboard', { value: { ...keyboard, lock: async (keys: string[]) => resolve(keys) } })
+  }))
+  await page.keyboard.press('f')
+  expect(await locked).toEqual(['Escape'])
+})
+
+it('the audience’s window has no freeze: there it would have no visible effect', async () => {
+  const [audience, presenter] = [await windows.open('/3'), await windows.open('/presenter/3')]
+  await audience.keyboard.press('z')
+  await audience.keyboard.press('ArrowDown')
+  await isAt(presenter, '4.0')
+})

@@ -1,0 +1,81 @@
+import type { BrowserContext, Page } from 'playwright-chromium'
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { inject } from 'vitest'
+import { launchBrowser } from '../../../scripts/lib/browser'
+import { currentStep } from '../../../scripts/lib/stage'
+
+/** How the deck comes to the browser */
+export const VENUES = ['this computer', 'a host of any name', 'a file'] as const
+export type Venue = typeof VENUES[number]
+
+export interface Windows {
+  context: BrowserContext
+  /** @param path as Slidev's routes have it, e.g. `/presenter/3?clicks=1` */
+  open: (path: string) => Promise<Page>
+  /** Uncaught exceptions and console errors of all windows */
+  errors: string[]
+  close: () => Promise<void>
+}
+
+/** A name that no browser takes for this computer, whose pages it trusts more than others */
+const HOST = 'jiaoyu.example'
+
+/** Several windows of the built deck in one browser */
+export async function openWindows(venue: Venue): Promise<Windows> {
+  const root = rootOf(venue)
+  const browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`])
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const errors: string[] = []
+  context.on('weberror', error => errors.push(error.error().message))
+  context.on('console', message => message.type() === 'error' && errors.push(message.text()))
+
+  return {
+    context,
+    errors,
+    async open(path) {
+      const page = await context.newPage()
+      await page.goto(root + path)
+      await ready(page)
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
+
+function rootOf(venue: Venue): string {
+  switch (venue) {
+    case 'this computer': return inject('deckUrl')
+    case 'a host of any name': return inject('deckUrl').replace('127.0.0.1', HOST)
+    case 'a file': return `${singleFile()}#`
+  }
+}
+
+let built: string | undefined
+
+/** The deck as one file that opens by double click; built once a run */
+function singleFile(): string {
+  if (!built) {
+    const folder = '.cache/single-file'
+    buildDeck(['--router-mode', 'hash', '--out', folder], { DECK_SINGLE_FILE: '1' })
+    built = pathToFileURL(path.resolve(folder, 'index.html')).href
+  }
+  return built
+}
+
+export function buildDeck(options: string[], env: NodeJS.ProcessEnv = {}) {
+  execFileSync(process.execPath, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build', ...options], { stdio: 'pipe', env: { ...process.env, ...env } })
+}
+
+/** Waits until the window shows what it is for */
+export function ready(page: Page) {
+  return page.waitForFunction(() => document.querySelector('.slidev-page .slidev-layout, .preflight, .slidev-note'))
+}
+
+/** Where a window stands, e.g. `12.1` for slide 12 after its first click, by Slidev's own account */
+export async function standing(page: Page): Promise<string> {
+  const { slide, click } = await currentStep(page)
+  return `${slide}.${click}`
+}
