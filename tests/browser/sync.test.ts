@@ -106,7 +106,8 @@ describe.each(VENUES)('windows of the deck from %s', (venue) => {
       await at.waitForTimeout(pause)
     }
     await Promise.all(presses)
-    await expect.poll(async () => new Set(await everywhere(all)).size, A_SECOND).toBe(1)
+    // a busy machine may still draw a slide
+    await expect.poll(async () => new Set(await everywhere(all)).size, { timeout: 5000 }).toBe(1)
 
     await presenter.keyboard.press('Home')
     await allAt(all, '1.0')
