@@ -80,7 +80,9 @@ async function callRoll(): Promise<DeckWindow[]> {
   present.clear()
   say?.({ kind: 'hello', from: me })
   await new Promise(resolve => setTimeout(resolve, ROLL_CALL_MS))
-  return [...answers ? [answers()] : [], ...present.values()]
+  if (answers)
+    present.set(me, answers())
+  return [...present.values()]
 }
 
 /**
@@ -93,6 +95,8 @@ async function callRoll(): Promise<DeckWindow[]> {
 export function startDeckSync() {
   const nav = useNav()
   const { clicksTotal, currentRoute, currentSlideNo, go, isEmbedded, isPrintMode, queryClicks, router } = nav
+  disableBuiltinSync()
+  Object.assign(sharedState, { $paused: true }) // the same for its dev server
   if (isPrintMode.value || isEmbedded.value)
     return
   const { place: target, moveTo } = useDeckSync()
@@ -207,8 +211,6 @@ export function startDeckSync() {
   if (!say) // Slidev opens its own channel even when told not to use it
     globalThis.BroadcastChannel = class { addEventListener() {} } as unknown as typeof BroadcastChannel
 
-  disableBuiltinSync()
-  Object.assign(sharedState, { $paused: true }) // the same for its dev server
   addSyncMethod({
     init(key, onUpdate, initial, persist) {
       const stored = persist && localStorage.getItem(`${address} ${key}`)
