@@ -36,17 +36,9 @@ const WORDS: Record<string, string> = {
   'Hide editor': '关闭编辑栏',
   'Show info': '关于这份幻灯片',
   'Toggle Presenter Layout': '换一种版面',
-  'Change sync settings': '同步设置',
   'More Options': '更多设置',
+  'Change sync settings': '同步设置', // hidden, see global-top.vue
   // its menus
-  'Slides navigation syncing for': '翻页同步：',
-  'presenter': '演讲者',
-  'viewer': '放映',
-  'Sync Mode': '同步方式',
-  'Bidirectional Sync': '双向同步',
-  'Receive Only': '只接收',
-  'Send Only': '只发送',
-  'Disable': '不同步',
   'Invert': '反色',
   'Brightness': '亮度',
   'Contrast': '对比度',
