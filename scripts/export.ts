@@ -92,7 +92,7 @@ async function exportPptx(file: string, { range, withClicks }: ExportOptions) {
       ...['export', '--format', 'pptx', '--output', join(folder, 'deck.pptx'), '--executable-path', requireBrowser()],
       ...['--wait', '5000', '--timeout', '120000'], // without a wait, a busy machine prints blank pages
       ...range ? ['--range', range] : [],
-      ...withClicks ? ['--with-clicks'] : [],
+      `--with-clicks=${withClicks}`, // Slidev's default is yes for PowerPoint
     ], { cwd: root, encoding: 'utf8' })
     if (status !== 0)
       throw new Error(`PowerPoint 没有导出成功：${(stderr || stdout).trim().split('\n').at(-1)}`)
