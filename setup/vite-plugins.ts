@@ -1,6 +1,8 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
+import { contentSecurity } from '../plugins/content-security'
+import { noScript } from '../plugins/no-script'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
 import { singleFile } from '../plugins/single-file'
@@ -10,7 +12,9 @@ export default defineVitePluginsSetup(options => [
   buildInfo(options),
   checkSlides(options),
   subsetFonts(options),
+  noScript(options),
   relaySync(),
   ...remoteGuard(),
-  ...singleFile(),
+  ...singleFile(options),
+  ...contentSecurity(options), // the last to touch the page, which it takes the hashes of
 ])
