@@ -1,18 +1,17 @@
 /** `npm run export`: the deck as a PDF, a handout, pictures or PowerPoint, printed from its own build. */
 import type { ExportOptions } from './lib/export-options'
-import type { PrintedStep } from './lib/print'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { bookmarksOf } from './lib/bookmarks'
 import { requireBrowser } from './lib/browser'
-import { loadDeck, root } from './lib/deck'
+import { distFile, loadDeck, root } from './lib/deck'
 import { parseExportOptions, slidesInRange } from './lib/export-options'
-import { finishPdf } from './lib/finish-pdf'
-import { printPdf, printPictures } from './lib/print'
+import { labelOf, makePdf } from './lib/pdf'
+import { printPictures } from './lib/print'
+import { kilobytes, report } from './lib/report'
 import { buildSite } from './lib/site'
 import { writeWhole } from './lib/write-whole'
 
@@ -31,7 +30,6 @@ const HELP = `
   --help            显示这段说明
 `
 
-const LINED_SLIDES = 3
 const deck = await loadDeck()
 
 await main().catch((error: Error) => {
@@ -57,22 +55,10 @@ async function main() {
 
 async function exportPdf(slides: number[], options: ExportOptions) {
   report('正在打印……')
-  const { pdf, steps } = await printPdf({ ...options, slides })
-  const perPage = options.sheet === 'lines' ? LINED_SLIDES : 1
-  const { title, info, author, keywords } = deck.headmatter as Record<string, string | undefined>
-  const file = options.output ?? join(root, 'dist', `${fileName(title)}${{ slides: '', notes: '（讲义）', lines: '（听讲用）' }[options.sheet]}.pdf`)
-  const finished = await finishPdf(pdf, {
-    title: title ?? '',
-    author,
-    subject: info,
-    keywords: keywords?.split(/[,，、]/),
-    language: 'zh-CN',
-    bookmarks: bookmarksOf(deck.slides.map(({ index, title, frontmatter }) => ({ page: index + 1, ...frontmatter, title }))),
-    labels: steps.filter((_, index) => index % perPage === 0).map(labelOf),
-    pageOfSlide: slide => steps.some(step => step.slide === slide) ? Math.floor(steps.findIndex(step => step.slide === slide) / perPage) : undefined,
-  })
-  writeWhole(file, finished)
-  report(`${file}  ${Math.round(finished.length / 1000)} kB\n`)
+  const file = options.output ?? distFile(deck, `${{ slides: '', notes: '（讲义）', lines: '（听讲用）' }[options.sheet]}.pdf`)
+  const pdf = await makePdf(deck, slides, options)
+  writeWhole(file, pdf)
+  report(`${file}  ${kilobytes(pdf)}\n`)
 }
 
 async function exportPictures(folder: string, slides: number[], options: ExportOptions) {
@@ -102,18 +88,4 @@ async function exportPptx(file: string, { range, withClicks }: ExportOptions) {
     rmSync(folder, { recursive: true, force: true })
   }
   report(`${file}\n`)
-}
-
-/** One line that is overwritten on a terminal, a line each in a log. */
-function report(line: string) {
-  process.stdout.write(process.stdout.isTTY ? `\r\u001B[K${line}` : `${line.trimEnd()}\n`)
-}
-
-function labelOf({ slide, click }: PrintedStep): string {
-  return click ? `${slide}-${click}` : String(slide)
-}
-
-/** A title may hold what a file's name can't, on Windows above all. */
-function fileName(title = '幻灯片'): string {
-  return title.replace(/[<>:"/\\|?*]/g, '').trim()
 }

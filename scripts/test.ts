@@ -11,11 +11,12 @@ const lint = command('npm run lint')
 const types = command('npm run typecheck')
 const unit = vitest('unit')
 const built = command('npm run build')
-const browser = built.failed
+const portable = command('npm run portable')
+const browser = built.failed || portable.failed
   ? skipped('there is no build to test')
   : browserFound ? vitest('browser') : skipped('there is no browser')
 
-const { passed, failed } = sum([lint, types, unit, built, browser])
+const { passed, failed } = sum([lint, types, unit, built, portable, browser])
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { parseOptions } from './parse-options'
 
 export interface ExportOptions {
   /** What to print: the slides, or A4 sheets of slide and notes, or of slides beside lines to write on */
@@ -20,7 +20,16 @@ export interface ExportOptions {
  * @throws an error that names the option and says what to do
  */
 export function parseExportOptions(args: string[]): ExportOptions {
-  const values = parse(args)
+  const values = parseOptions('npm run export', args, {
+    'with-clicks': { type: 'boolean', default: false },
+    'range': { type: 'string' },
+    'output': { type: 'string' },
+    'png': { type: 'string' },
+    'pptx': { type: 'string' },
+    'handout': { type: 'boolean', default: false },
+    'no-notes': { type: 'boolean', default: false },
+    'help': { type: 'boolean', short: 'h', default: false },
+  })
   const { handout, range, output, png, pptx, help } = values
   if (values['no-notes'] && !handout)
     throw new Error('--no-notes 要和 --handout 一起用；不加 --handout 的 PDF 本来就不含讲稿。')
@@ -51,25 +60,4 @@ export function slidesInRange(range: string | undefined, total: number): number[
   if (spans.some(([from, to]) => !(from >= 1 && from <= to && to <= total)))
     throw new Error(`页码范围“${range}”不对：这份幻灯片共 ${total} 页，请写成 3-8 或 1,5,9-12 的样子。`)
   return Array.from({ length: total }, (_, index) => index + 1).filter(no => spans.some(([from, to]) => no >= from && no <= to))
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        'with-clicks': { type: 'boolean', default: false },
-        'range': { type: 'string' },
-        'output': { type: 'string' },
-        'png': { type: 'string' },
-        'pptx': { type: 'string' },
-        'handout': { type: 'boolean', default: false },
-        'no-notes': { type: 'boolean', default: false },
-        'help': { type: 'boolean', short: 'h', default: false },
-      },
-    }).values
-  }
-  catch {
-    throw new Error(`看不懂 npm run export -- 后面的“${args.join(' ')}”。可用的选项见 npm run export -- --help`)
-  }
 }

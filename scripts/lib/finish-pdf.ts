@@ -7,6 +7,8 @@ export interface DocumentFacts {
   author?: string
   subject?: string
   keywords?: string[]
+  /** When it was made last, so that equal decks give equal files; now, if not known */
+  date?: Date
   /** BCP 47 */
   language: string
   bookmarks: Bookmark[]
@@ -19,6 +21,9 @@ export interface DocumentFacts {
 /** What a browser's PDF lacks as a document: metadata, bookmarks and page labels. */
 export async function finishPdf(printed: Uint8Array, facts: DocumentFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed)
+  const date = facts.date ?? new Date()
+  pdf.setCreationDate(date)
+  pdf.setModificationDate(date)
   pdf.setTitle(facts.title, { showInWindowTitleBar: true })
   pdf.setAuthor(facts.author ?? '')
   pdf.setSubject(facts.subject ?? '')

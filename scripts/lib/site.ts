@@ -11,14 +11,29 @@ export const site = join(root, '.cache/site')
 const NO_SOURCES = new Set(['.git', '.cache', '.ci', 'bench', 'dist', 'docs', 'gallery', 'node_modules', 'scripts', 'tests'])
 
 /**
- * Builds the deck, unless no source is newer than the last build.
+ * Builds the deck for the exports, unless no source is newer than the last build.
  * @throws an error if the build fails; its reasons are on the terminal
  */
 export function buildSite(): void {
-  if (isFresh())
-    return
+  if (!isFresh())
+    build(site)
+}
+
+/**
+ * Runs Slidev's build.
+ *
+ * @param out folder of the built deck
+ * @param options more of `slidev build`
+ * @param env of our plugins
+ * @throws an error if the build fails; its reasons are on the terminal
+ */
+export function build(out: string, options: string[] = [], env: NodeJS.ProcessEnv = {}): void {
   const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'build', '--out', site], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'build', '--out', out, ...options], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ...env }, // whatever the caller's is: equal decks give equal builds
+    encoding: 'utf8',
+  })
   if (status === 0)
     return
   console.error(stdout + stderr)

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { parseOptions } from './parse-options'
 
 export interface StartOptions {
   port: number
@@ -13,28 +13,16 @@ export interface StartOptions {
  * @throws an error that names the option and says what to do
  */
 export function parseStartOptions(args: string[]): StartOptions {
-  const { values } = parse(args)
+  const values = parseOptions('npm start', args, {
+    'port': { type: 'string', default: '3030' },
+    'no-open': { type: 'boolean', default: false },
+    'remote': { type: 'boolean', default: false },
+    'help': { type: 'boolean', short: 'h', default: false },
+  })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Error(`端口“${values.port}”不对：--port 后面要写 1 到 65535 的整数，例如 npm start -- --port 3031`)
   return { port, open: !values['no-open'], remote: values.remote, help: values.help }
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        'port': { type: 'string', default: '3030' },
-        'no-open': { type: 'boolean', default: false },
-        'remote': { type: 'boolean', default: false },
-        'help': { type: 'boolean', short: 'h', default: false },
-      },
-    })
-  }
-  catch {
-    throw new Error(`看不懂 npm start -- 后面的“${args.join(' ')}”。可用的选项见 npm start -- --help`)
-  }
 }
 
 /** Whether a browser window can be shown: not on a server, and not in CI. */

@@ -3,18 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../scripts/lib/deck'
+import { plain, spokenOnly, unescaped } from './support/spoken'
 
-const { slides } = await loadDeck()
+const deck = await loadDeck()
+const { slides } = deck
+const spoken = spokenOnly(deck)
 
-const plain = (text: string) => text.replaceAll(/<[^>]*>|\[click(?::\d+)?\]|[*#>]/g, '')
-const shown = plain(slides.map(({ content, frontmatter }) => content + JSON.stringify(frontmatter)).join(''))
-/** What only the speaker says; words that a slide shows as well are no secret */
-const spoken = slides.flatMap(({ note }) => plain(note ?? '').split(/[\n，。；：！？、]/)).map(part => part.trim()).filter(part => part.length >= 8 && !shown.includes(part))
-
-/** All text files of a folder in one; non-ASCII may stand as \uXXXX */
+/** All text files of a folder in one */
 function textOf(folder: string) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(file => file.isFile() && !/\.(?:woff2|png|ico)$/.test(file.name))
-  return files.map(file => readFileSync(join(file.parentPath, file.name), 'utf8')).join('\n').replaceAll(/\\u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+  return unescaped(files.map(file => readFileSync(join(file.parentPath, file.name), 'utf8')).join('\n'))
 }
 
 describe('the build for attendees', () => {

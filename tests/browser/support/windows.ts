@@ -1,8 +1,4 @@
 import type { BrowserContext, Page } from 'playwright-chromium'
-import { execFileSync } from 'node:child_process'
-import path from 'node:path'
-import process from 'node:process'
-import { pathToFileURL } from 'node:url'
 import { inject } from 'vitest'
 import { launchBrowser } from '../../../scripts/lib/browser'
 import { currentStep } from '../../../scripts/lib/stage'
@@ -49,24 +45,8 @@ function rootOf(venue: Venue): string {
   switch (venue) {
     case 'this computer': return inject('deckUrl')
     case 'a host of any name': return inject('deckUrl').replace('127.0.0.1', HOST)
-    case 'a file': return `${singleFile()}#`
+    case 'a file': return `${inject('deckFile')}#`
   }
-}
-
-let built: string | undefined
-
-/** The deck as one file that opens by double click; built once a run */
-function singleFile(): string {
-  if (!built) {
-    const folder = '.cache/single-file'
-    buildDeck(['--router-mode', 'hash', '--out', folder], { DECK_SINGLE_FILE: '1' })
-    built = pathToFileURL(path.resolve(folder, 'index.html')).href
-  }
-  return built
-}
-
-export function buildDeck(options: string[], env: NodeJS.ProcessEnv = {}) {
-  execFileSync(process.execPath, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build', ...options], { stdio: 'pipe', env: { ...process.env, ...env } })
 }
 
 /** Waits until the window shows what it is for */
