@@ -1,6 +1,7 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
+import { firstSlide } from '../plugins/first-slide'
 import { leaveOut } from '../plugins/leave-out'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
@@ -12,6 +13,7 @@ export default defineVitePluginsSetup(options => [
   checkSlides(options),
   subsetFonts(options),
   leaveOut(options),
+  firstSlide(options),
   relaySync(),
   ...remoteGuard(),
   ...singleFile(),
