@@ -1,4 +1,5 @@
 import { defineAppSetup } from '@slidev/types'
+import { readyToShow } from '../composables/first-slide'
 import { speakChinese } from '../composables/slidev-words'
 
 /** Slidev's presenter view gives its notes 360 × 280 px at first; notes in large print need more. */
@@ -8,10 +9,11 @@ function widenNotes() {
   localStorage.getItem('slidev-presenter-notes-row-size') ?? localStorage.setItem('slidev-presenter-notes-row-size', String(Math.round(height)))
 }
 
-export default defineAppSetup(({ router }) => {
+export default defineAppSetup(async ({ router }) => {
   speakChinese(document.documentElement)
   router.beforeEach(({ name }) => {
     if (name === 'presenter')
       widenNotes()
   })
+  await readyToShow(router)
 })

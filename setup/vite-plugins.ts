@@ -2,6 +2,8 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
 import { contentSecurity } from '../plugins/content-security'
+import { firstSlide } from '../plugins/first-slide'
+import { leaveOut } from '../plugins/leave-out'
 import { noScript } from '../plugins/no-script'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
@@ -13,6 +15,8 @@ export default defineVitePluginsSetup(options => [
   checkSlides(options),
   subsetFonts(options),
   noScript(options),
+  leaveOut(options),
+  firstSlide(options),
   relaySync(),
   ...remoteGuard(),
   ...singleFile(options),

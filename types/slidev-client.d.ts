@@ -45,6 +45,7 @@ export interface SlidevNavState {
   currentRoute: ComputedRef<AppContext['router']['currentRoute']['value']>
   /** Clicks as the address has them, which may be more than the slide takes */
   queryClicks: Ref<number>
+  getPrimaryClicks: (route: SlideRoute) => ClicksContext
 }
 
 export interface SharedState {

@@ -1,0 +1,93 @@
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin, Rollup } from 'vite'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { subset } from '../../fonts/subset'
+import { isRendererBuild, renderFirstSlide } from './build-renderer'
+import { earlyFaces, paintingOf } from './critical'
+
+/** As upright.css has it: lengths divided to a plain number */
+const scaleTo = (width: number, height: number) => `min(tan(atan2(100vw,${width}px)),tan(atan2(100dvh,${height}px)))`
+
+/**
+ * Writes the first slide into index.html, so that it shows before any script or style sheet has come: its markup,
+ * rendered by its own layout, the style rules that it takes and its glyphs. Slidev's app, which `setup/main.ts` holds
+ * back until it has the same to show, takes its place within one frame.
+ */
+export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
+  if (isRendererBuild(options))
+    return
+  const { aspectRatio, canvasWidth, routerMode } = options.data.config
+  let rendered: Promise<string>
+  let base: string
+
+  return {
+    name: 'deck:first-slide',
+    apply: 'build',
+    configResolved(config) {
+      base = config.base
+    },
+    buildStart() {
+      rendered = renderFirstSlide(options)
+      rendered.catch(() => {}) // told when it is asked for
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(page, { bundle }) {
+        if (!bundle)
+          return
+        const sheets = sheetsOf(bundle, page)
+        const markup = (await rendered)
+          .replace('class="slidev-slide-content"', '$& id="slide-content"')
+          .replace(/--slidev-slide-scale:\s*0/, `--slidev-slide-scale:${scaleTo(canvasWidth, Math.ceil(canvasWidth / aspectRatio))}`)
+        const { html, css, glyphs } = paintingOf(`<div id="app">${markup}</div>`, sheets)
+        const faces = await Promise.all([...glyphs].map(async ([face, text]) =>
+          [face, await subset(await readFile(join(options.userRoot, 'fonts', face.file)), text)] as const))
+        const style = `${css}.first-slide{height:100dvh!important}.elsewhere .first-slide{display:none}${earlyFaces(css, new Map(faces))}`
+        return toBodyEnd(page)
+          .replace('</head>', () => `<style id="first-slide">${style}</style>\n<script>${whereScript(base, routerMode, Boolean(process.env.DECK_SINGLE_FILE))}</script>\n</head>`)
+          .replace('<div id="app"></div>', () => html)
+      },
+    },
+  }
+}
+
+/** The page whose style the first slide has: Slidev's view for the audience, and the slide itself */
+const FIRST_VIEW = /@slidev\/client\/pages\/play\.vue$|__slidev_1\.md$/
+
+/** The style sheets that the first slide is shown with, as the browser meets them */
+function sheetsOf(bundle: Rollup.OutputBundle, page: string): string[] {
+  const files = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (chunk: Rollup.OutputAsset | Rollup.OutputChunk | undefined) => {
+    if (chunk?.type !== 'chunk' || seen.has(chunk.fileName))
+      return
+    seen.add(chunk.fileName)
+    chunk.imports.forEach(file => visit(bundle[file]))
+    chunk.viteMetadata?.importedCss.forEach(file => files.add(file))
+  }
+  const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
+  chunks.filter(({ fileName }) => page.includes(fileName)).forEach(visit)
+  chunks.filter(({ moduleIds }) => moduleIds.some(id => FIRST_VIEW.test(id))).forEach(visit)
+  return [...files].map((file) => {
+    const sheet = bundle[file]
+    return sheet?.type === 'asset' ? String(sheet.source) : ''
+  })
+}
+
+/** Scripts and style sheets come after the slide, so that it shows without waiting for them. */
+function toBodyEnd(page: string): string {
+  const tags: string[] = []
+  const rest = page.replaceAll(/[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/g, (tag) => {
+    tags.push(tag)
+    return ''
+  })
+  return rest.replace('</body>', () => `${tags.join('')}</body>`)
+}
+
+/** At any other address than the first slide's it must not show: a script in the head knows before the body comes. */
+function whereScript(base: string, routerMode: string, singleFile: boolean): string {
+  const path = routerMode === 'hash' || singleFile ? 'location.hash.slice(1)' : `location.pathname.slice(${base.length - 1})`
+  return `if(location.search||!/^\\/?(1|index\\.html)?$/.test(${path}))document.documentElement.classList.add('elsewhere')`
+}

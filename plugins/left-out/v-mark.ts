@@ -1,0 +1,3 @@
+import { leftOutDirective } from './directive'
+
+export const createVMarkDirective = leftOutDirective('mark')

@@ -1,0 +1,7 @@
+import { missing } from './missing'
+
+export default new Proxy({}, {
+  get() {
+    throw missing('yaml')
+  },
+})
