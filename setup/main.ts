@@ -1,4 +1,5 @@
 import { defineAppSetup } from '@slidev/types'
+import { mendControls } from '../composables/slidev-controls'
 import { speakChinese } from '../composables/slidev-words'
 
 /** Slidev's presenter view gives its notes 360 × 280 px at first; notes in large print need more. */
@@ -10,6 +11,7 @@ function widenNotes() {
 
 export default defineAppSetup(({ router }) => {
   speakChinese(document.documentElement)
+  mendControls(document.documentElement)
   router.beforeEach(({ name }) => {
     if (name === 'presenter')
       widenNotes()
