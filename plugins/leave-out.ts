@@ -1,7 +1,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 type Deck = Pick<ResolvedSlidevOptions, 'data' | 'userRoot'>
@@ -45,7 +45,7 @@ const FEATURES: Feature[] = [
   { used: ({ contextMenu }) => contextMenu !== false, standIns: { 'ContextMenu.vue': 'nothing.ts' } },
   // Slidev's parser, of which the browser needs ranges like 2-5 only
   { used: says(/from 'yaml'/), standIns: { yaml: 'yaml.ts' } },
-  { used: says(/unhead/), standIns: { '@unhead/vue': 'unhead.ts', '@unhead/vue/client': 'unhead.ts' } },
+  { used: says(/\buse(?:SeoMeta|HeadSafe|Script|ServerHead)\b/), standIns: { '@unhead/vue': 'unhead.ts', '@unhead/vue/client': 'unhead.ts' } },
 ]
 
 /** Dialogs and menus of Slidev that nobody sees before they ask for them: fetched when the first slide is up */
@@ -102,5 +102,5 @@ function ownSources(root: string): string[] {
     ...readdirSync(root),
     ...folders.flatMap(folder => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(name => join(folder, name))),
   ]
-  return files.filter(file => file.endsWith('.vue') || (file.endsWith('.ts') && file.includes('/'))).map(file => readFileSync(join(root, file), 'utf8'))
+  return files.filter(file => file.endsWith('.vue') || (file.endsWith('.ts') && file.includes(sep))).map(file => readFileSync(join(root, file), 'utf8'))
 }

@@ -1,20 +1,27 @@
 import type { MaybeRefOrGetter } from 'vue'
-import { useTitle } from '@vueuse/core'
-import { toRef } from 'vue'
+import { onScopeDispose, shallowReactive, toValue, watchEffect } from 'vue'
 import { missing } from './missing'
 
 interface Head {
-  title?: MaybeRefOrGetter<string>
+  title?: MaybeRefOrGetter<string | undefined>
   htmlAttrs?: Record<string, string>
 }
 
-/** All that Slidev sets in the head from the browser: the window's title, and the attributes of `<html>`. */
-export function useHead({ title, htmlAttrs = {}, ...others }: Head) {
-  const [unknown] = Object.keys(others)
+/** Of all that want to name the window, the one that came last and has a name does. */
+const titles = shallowReactive<Head[]>([])
+watchEffect(() => {
+  const title = titles.map(({ title }) => toValue(title)).findLast(Boolean)
+  if (title)
+    document.title = title
+})
+
+/** All that Slidev and this deck set in the head from the browser: the window's title, and the attributes of `<html>`. */
+export function useHead({ htmlAttrs = {}, ...head }: Head) {
+  const unknown = Object.keys(head).find(key => key !== 'title')
   if (unknown)
     throw missing(`unhead 的 ${unknown}`)
-  if (title)
-    useTitle(toRef(title), { restoreOnUnmount: original => original })
+  titles.push(head)
+  onScopeDispose(() => titles.splice(titles.indexOf(head), 1), true)
   for (const [name, value] of Object.entries(htmlAttrs))
     document.documentElement.setAttribute(name, value)
 }
