@@ -1,6 +1,7 @@
 import { defineVitePluginsSetup } from '@slidev/types'
 import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
+import { oneStyleSheet } from '../plugins/one-style-sheet'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
 import { singleFile } from '../plugins/single-file'
@@ -10,6 +11,7 @@ export default defineVitePluginsSetup(options => [
   buildInfo(options),
   checkSlides(options),
   subsetFonts(options),
+  oneStyleSheet(),
   relaySync(),
   ...remoteGuard(),
   ...singleFile(),

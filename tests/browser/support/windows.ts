@@ -5,7 +5,7 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { inject } from 'vitest'
 import { launchBrowser } from '../../../scripts/lib/browser'
-import { currentStep } from '../../../scripts/lib/stage'
+import { currentStep, ready } from '../../../scripts/lib/stage'
 
 /** How the deck comes to the browser */
 export const VENUES = ['this computer', 'a host of any name', 'a file'] as const
@@ -67,11 +67,6 @@ function singleFile(): string {
 
 export function buildDeck(options: string[], env: NodeJS.ProcessEnv = {}) {
   execFileSync(process.execPath, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build', ...options], { stdio: 'pipe', env: { ...process.env, ...env } })
-}
-
-/** Waits until the window shows what it is for */
-export function ready(page: Page) {
-  return page.waitForFunction(() => document.querySelector('.slidev-page .slidev-layout, .preflight, .slidev-note'))
 }
 
 /** Where a window stands, e.g. `12.1` for slide 12 after its first click, by Slidev's own account */
