@@ -1,15 +1,14 @@
 /** `npm run portable`: the whole deck in one HTML file, which opens by a double click, without a network or a server. */
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import process from 'node:process'
 import { PDF_BLOCK } from '../composables/embedded-pdf'
 import { requireBrowser } from './lib/browser'
-import { distFile, loadDeck, root } from './lib/deck'
+import { distFile, loadDeck } from './lib/deck'
 import { makePdf } from './lib/pdf'
 import { parsePortableOptions } from './lib/portable-options'
 import { kilobytes, report } from './lib/report'
-import { build, buildSite } from './lib/site'
+import { buildSingleFile, buildSite } from './lib/site'
 import { writeWhole } from './lib/write-whole'
 
 const HELP = `
@@ -35,7 +34,7 @@ async function main() {
   const deck = await loadDeck()
   const pdf = withPdf ? await printSlides() : undefined
   report('正在生成……')
-  const page = buildPage(withoutNotes)
+  const page = readFileSync(buildSingleFile({ withoutNotes }), 'utf8')
   const file = output ?? distFile(deck, withoutNotes ? '（与会者）.html' : '.html')
   const html = Buffer.from(pdf ? embed(pdf, page) : page)
   writeWhole(file, html)
@@ -47,13 +46,6 @@ async function main() {
     buildSite()
     return makePdf(deck, deck.slides.map(({ index }) => index + 1), { sheet: 'slides', withClicks: false })
   }
-}
-
-/** The deck's page with everything in it */
-function buildPage(withoutNotes: boolean): string {
-  const folder = join(root, '.cache/portable')
-  build(folder, ['--router-mode', 'hash', ...withoutNotes ? ['--without-notes'] : []], { DECK_SINGLE_FILE: '1' })
-  return readFileSync(join(folder, 'index.html'), 'utf8')
 }
 
 /** A block of data, not a script: the page's Content-Security-Policy has nothing to say of it. */

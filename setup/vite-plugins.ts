@@ -5,9 +5,11 @@ import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
 import { leaveOut } from '../plugins/leave-out'
 import { noScript } from '../plugins/no-script'
+import { oneStyleSheet } from '../plugins/one-style-sheet'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
 import { singleFile } from '../plugins/single-file'
+import { storageFallback } from '../plugins/storage-fallback'
 import { subsetFonts } from '../plugins/subset-fonts'
 
 export default defineVitePluginsSetup(options => [
@@ -17,6 +19,8 @@ export default defineVitePluginsSetup(options => [
   noScript(options),
   leaveOut(options),
   firstSlide(options),
+  storageFallback(),
+  oneStyleSheet(),
   relaySync(),
   ...remoteGuard(),
   ...singleFile(options),

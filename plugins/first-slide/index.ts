@@ -37,7 +37,7 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
       async handler(page, { bundle }) {
         if (!bundle)
           return
-        const sheets = sheetsOf(bundle, page)
+        const sheets = sheetsOf(bundle)
         const markup = (await rendered)
           .replace('class="slidev-slide-content"', '$& id="slide-content"')
           .replace(/--slidev-slide-scale:\s*0/, `--slidev-slide-scale:${scaleTo(canvasWidth, Math.ceil(canvasWidth / aspectRatio))}`)
@@ -53,27 +53,9 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
   }
 }
 
-/** The page whose style the first slide has: Slidev's view for the audience, and the slide itself */
-const FIRST_VIEW = /@slidev\/client\/pages\/play\.vue$|__slidev_1\.md$/
-
-/** The style sheets that the first slide is shown with, as the browser meets them */
-function sheetsOf(bundle: Rollup.OutputBundle, page: string): string[] {
-  const files = new Set<string>()
-  const seen = new Set<string>()
-  const visit = (chunk: Rollup.OutputAsset | Rollup.OutputChunk | undefined) => {
-    if (chunk?.type !== 'chunk' || seen.has(chunk.fileName))
-      return
-    seen.add(chunk.fileName)
-    chunk.imports.forEach(file => visit(bundle[file]))
-    chunk.viteMetadata?.importedCss.forEach(file => files.add(file))
-  }
-  const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
-  chunks.filter(({ fileName }) => page.includes(fileName)).forEach(visit)
-  chunks.filter(({ moduleIds }) => moduleIds.some(id => FIRST_VIEW.test(id))).forEach(visit)
-  return [...files].map((file) => {
-    const sheet = bundle[file]
-    return sheet?.type === 'asset' ? String(sheet.source) : ''
-  })
+/** The style sheet that the first slide is shown with: plugins/one-style-sheet.ts makes one of all. */
+function sheetsOf(bundle: Rollup.OutputBundle): string[] {
+  return Object.values(bundle).flatMap(file => file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [])
 }
 
 /** Scripts and style sheets come after the slide, so that it shows without waiting for them. */

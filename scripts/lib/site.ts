@@ -20,6 +20,18 @@ export function buildSite(): void {
 }
 
 /**
+ * Builds the deck as one file, anew each time.
+ *
+ * @returns path of the file
+ * @throws an error if the build fails; its reasons are on the terminal
+ */
+export function buildSingleFile({ withoutNotes = false } = {}): string {
+  const folder = join(root, '.cache/portable')
+  build(folder, ['--router-mode', 'hash', ...withoutNotes ? ['--without-notes'] : []], { DECK_SINGLE_FILE: '1' })
+  return join(folder, 'index.html')
+}
+
+/**
  * Runs Slidev's build.
  *
  * @param out folder of the built deck

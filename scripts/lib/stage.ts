@@ -34,28 +34,44 @@ export function currentStep(page: Page): Promise<Step> {
   })
 }
 
+/** What every view has once it shows what it is for: slides, the page before the meeting, the notes */
+const CONTENT = '.slidev-page .slidev-layout, .preflight, .slidev-note'
+
+/** Waits until the window shows what it is for. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(content => document.querySelector(content), CONTENT)
+}
+
 /** Waits until the fonts are there and nothing moves any more. */
 export function settle(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (content) => {
     const quietFor = 120
+    const quietFrames = 6 // a transition begins by the frame, however long a busy machine takes for one
     const giveUpAfter = 10_000
     const start = performance.now()
     let lastChange = start
-    const observer = new MutationObserver(() => lastChange = performance.now())
+    let frames = 0
+    const observer = new MutationObserver(() => {
+      lastChange = performance.now()
+      frames = 0
+    })
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
 
-    for (let now = start; now - lastChange < quietFor; now = performance.now()) {
+    for (let now = start; now - lastChange < quietFor || frames < quietFrames; now = performance.now()) {
       if (now - start > giveUpAfter)
         throw new Error(`${location.href} does not come to rest`)
       const moving = document.fonts.status === 'loading'
-        || document.querySelector('.slidev-layout') === null
+        || document.querySelector(content) === null
         || document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
-      if (moving)
+      if (moving) {
         lastChange = now
+        frames = 0
+      }
+      frames++
       await new Promise(requestAnimationFrame)
     }
     observer.disconnect()
-  })
+  }, CONTENT)
 }
 
 /** `07` is slide 7 as it stands in the end, `07-1` as it stands after its first click. */

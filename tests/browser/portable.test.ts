@@ -10,9 +10,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { readBuildInfo } from '../../plugins/build-info'
 import { launchBrowser } from '../../scripts/lib/browser'
 import { loadDeck, root } from '../../scripts/lib/deck'
+import { ready } from '../../scripts/lib/stage'
 import { makeVariant } from './support/build-variant'
 import { spokenOnly, unescaped } from './support/spoken'
-import { openWindows, ready, standing } from './support/windows'
+import { openWindows, standing } from './support/windows'
 
 const deck = await loadDeck()
 const { slides } = deck
