@@ -1,10 +1,12 @@
 import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
+import type { Deck } from '../scripts/lib/deck'
 import type { Finding } from './finding'
 import type { FrontmatterFault } from './frontmatter'
 import type { Vocabulary } from './vocabulary'
 import { join } from 'node:path'
 import { resolveConfig } from '@slidev/parser'
 import { readCharset } from '../fonts/charset'
+import { loadDeck, root } from '../scripts/lib/deck'
 import { characterFindings } from './characters'
 import { clicksOf } from './clicks'
 import { pictureFault, templateFaults } from './content'
@@ -41,16 +43,20 @@ export async function checkDeck(root: string, { figures = true } = {}): Promise<
 }
 
 /**
- * What commands call before they do anything.
- *
  * @param root folder of slides.md
- * @param consequence what does not happen now: 没有导出
+ * @param consequence what does not happen now: 没有构建
  * @throws Error that holds the report, if there is anything to mend
  */
 export async function requireSoundDeck(root: string, consequence: string): Promise<void> {
   const findings = await checkDeck(root)
   if (findings.length > 0)
     throw new Error(`${consequence}：${reportOf(findings)}`)
+}
+
+/** The deck of this folder, for commands that make something of it; see `requireSoundDeck` */
+export async function loadSoundDeck(consequence: string): Promise<Deck> {
+  await requireSoundDeck(root, consequence)
+  return loadDeck()
 }
 
 function headmatterFindings(headmatter: Record<string, unknown>, [first]: SlideInfo[]): Finding[] {

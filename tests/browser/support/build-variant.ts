@@ -25,6 +25,7 @@ export function makeVariant(name: string, slides: string): string {
   mkdirSync(folder, { recursive: true })
   for (const entry of readdirSync(root).filter(entry => !OWN.includes(entry)))
     (LINKED.includes(entry) ? symlinkSync : copy)(join(root, entry), join(folder, entry))
+  rmSync(join(folder, 'facts/figures.yaml')) // its figures are this deck's
   writeFileSync(join(folder, 'slides.md'), slides)
   return folder
 }
