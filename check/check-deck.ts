@@ -14,7 +14,7 @@ import { figureFindings } from './figures'
 import { reportOf, slideName } from './finding'
 import { frontmatterFaults, layoutOf } from './frontmatter'
 import { clickMarkFaults } from './note'
-import { contentLine, frontmatterLine, lineAt, lineSaying, noteLineAt } from './position'
+import { contentLine, frontmatterLine, lineSaying, noteLineAt } from './position'
 import { nameOf, readDeck } from './read-deck'
 import { readVocabulary } from './vocabulary'
 
@@ -37,8 +37,8 @@ export async function checkDeck(root: string, { figures = true } = {}): Promise<
   const inFonts = characterFindings(slides, root, readCharset(join(root, 'fonts')))
   return unique([
     ...inSlides,
-    ...inFigures.filter(finding => !inSlides.some(({ file, line }) => file === finding.file && line === finding.line)),
-    ...inFonts.filter(finding => !inFigures.some(({ file, slide }) => file === finding.file && !slide)),
+    ...inFigures.filter(({ slide }) => !slide || !inSlides.some(other => other.slide?.page === slide.page)),
+    ...inFonts.filter(({ file }) => !inFigures.some(other => !other.slide && other.file === file)),
   ])
 }
 
@@ -84,13 +84,14 @@ function oneSlideFindings(slide: SlideInfo, vocabulary: Vocabulary, root: string
   const { frontmatter, source, index, note, content } = slide
   const here = { file: nameOf(source.filepath, root), slide: slideName(slide) }
   if (source.raw.replaceAll('---', '').trim() === '')
-    return [{ ...here, line: lineAt(source, 0), message: '这一页是空的，多半是多写了一行 ---；请删去它' }]
+    return [{ ...here, line: Math.max(1, source.start), message: '这一页是空的，多半是多写了一行 ---；请删去它' }]
 
-  const leaked = content.match(/^(?:layout|chapter|draft|src|routeAlias)[ \t]*[:：]/m)
+  const words = content.replace(/^```[\s\S]+?^```/gm, code => code.replace(/\S/g, ' '))
+  const leaked = words.match(/^(?:layout|chapter|draft|src|routeAlias)[ \t]*[:：]/m)
   if (leaked)
-    return [{ ...here, line: contentLine(source, leaked.index!), message: `“${leaked[0]}”是这一页的设置，却落在了正文里；设置的前后要各有一行 ---，中间不留空行` }]
-  if (note === undefined && content.includes('<!--'))
-    return [{ ...here, line: contentLine(source, content.lastIndexOf('<!--')), message: '讲稿后面还有画面上的文字，讲稿就不会显示；请把讲稿移到这一页的最后' }]
+    return [{ ...here, line: contentLine(source, leaked.index!), message: `“${leaked[0]}”是这一页的设置，却落在了正文里；请在设置的前后各写一行 ---，中间不留空行` }]
+  if (note === undefined && words.includes('<!--'))
+    return [{ ...here, line: contentLine(source, words.lastIndexOf('<!--')), message: '讲稿后面还有画面上的文字，讲稿就不会显示；请把讲稿移到这一页的最后' }]
 
   const inFrontmatter = frontmatterFaults(frontmatter, index + 1, vocabulary)
   const clicks = inFrontmatter.length > 0 ? undefined : clicksOf(frontmatter, layoutOf(frontmatter, index + 1), content)

@@ -22,6 +22,9 @@ for (const code of ['fence', 'code_block', 'code_inline'])
 /** Numbers of @vue/compiler-core's ElementTypes and NodeTypes */
 const [NATIVE, ELEMENT, ATTRIBUTE] = [0, 1, 6]
 
+/** Its ErrorCodes of a tag that goes wrong before its end */
+const IN_TAG = [9, 17, 22]
+
 const OPENING = '<Layout>'
 
 /**
@@ -36,7 +39,9 @@ export function templateFaults(content: string, components: Set<string>): Conten
   if (errors.length > 0) {
     // an open tag or expression is told of for every tag around it; the innermost comes first
     const [error] = errors
-    return [{ line: lineOf((error.loc?.start.offset ?? 0) - OPENING.length), message: compilerMessage(error, html) }]
+    const offset = (error.loc?.start.offset ?? 0) - OPENING.length
+    const isInTag = IN_TAG.includes(Number(error.code))
+    return [{ line: lineOf(isInTag ? html.lastIndexOf('<', offset - 1) : offset), message: compilerMessage(error, html.slice(offset)) }]
   }
   return elementsOf(ast).flatMap((element) => {
     const line = lineOf(element.loc.start.offset - OPENING.length)
@@ -50,18 +55,13 @@ export function templateFaults(content: string, components: Set<string>): Conten
   })
 }
 
-/** HTML of the content, and a way back to its lines: each block of Markdown keeps its line ends. */
+/** HTML of the content, and a way back to its lines, which each block of Markdown keeps */
 function render(content: string) {
-  const tokens = markdown.parse(content, {})
   const blocks: { offset: number, line: number }[] = []
   let html = ''
-  for (let start = 0, end = 0; start < tokens.length; start = end) {
-    let depth = 0
-    do
-      depth += tokens[end++].nesting
-    while (depth > 0)
-    blocks.push({ offset: html.length, line: tokens[start].map?.[0] ?? 0 })
-    html += markdown.renderer.render(tokens.slice(start, end), markdown.options, {})
+  for (const token of markdown.parse(content, {})) {
+    blocks.push({ offset: html.length, line: token.map?.[0] ?? lineOf(html.length) })
+    html += markdown.renderer.render([token], markdown.options, {})
   }
   function lineOf(offset: number): number {
     const block = blocks.findLast(block => block.offset <= offset) ?? { offset: 0, line: 0 }
@@ -80,20 +80,23 @@ function compile(html: string): { errors: CompilerError[], ast?: any } {
   }
 }
 
+const UNFINISHED = '标签没有写完；请补上收尾的 >，引号要成对、用半角'
+
 /** Numbers of @vue/compiler-core's ErrorCodes, which Vue's public package doesn't name */
 const MESSAGES: Record<number, (tag: string) => string> = {
   2: () => '同一个标签里，有一项写了两次；请删去一个',
-  9: () => '标签没有写完；请补上收尾的 >，引号要成对',
-  17: () => '标签没有写完；请补上收尾的 >，引号要成对、用半角',
-  22: () => '标签没有写完；请补上收尾的 >',
+  9: () => UNFINISHED,
+  17: () => UNFINISHED,
+  22: () => UNFINISHED,
   23: tag => `${tag} 多余，前面没有与它配对的标签；请删去它`,
   24: tag => `${tag} 没有收尾；请补上 </${tag.match(/[\w-]+/)?.[0]}>`,
   25: () => '{{ 没有收尾；请补上 }}，不是要写算式就删去 {{',
   46: () => '{{ }} 或引号里的算式写得不对；请检查括号、引号是否成对、用半角',
 }
 
-function compilerMessage({ code, message, loc }: CompilerError, html: string): string {
-  const tag = html.slice((loc?.start.offset ?? 0) - OPENING.length).match(/^<[^>\n]*>?/)?.[0] ?? '标签'
+/** What an error means; `rest` of the HTML begins where it is. */
+function compilerMessage({ code, message }: CompilerError, rest: string): string {
+  const tag = rest.match(/^<[^>\n]*>?/)?.[0] ?? '标签'
   return MESSAGES[Number(code)]?.(tag) ?? `这一页的标签写得不对（${message.split('\n')[0]}）；请对照同类的页改正`
 }
 

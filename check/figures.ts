@@ -7,7 +7,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml'
 import { entryFaults, ledgerEntries, unknownFiguresOf, unspoken, written } from '../facts/ledger'
 import { slideName } from './finding'
 import { lineSaying } from './position'
-import { decode, nameOf, yamlMessage } from './read-deck'
+import { decode, nameOf, yamlMessage, yamlOffset } from './read-deck'
 
 const LEDGER = 'facts/figures.yaml'
 
@@ -30,7 +30,7 @@ export function figureFindings(slides: SlideInfo[], root: string): Finding[] {
   const lineAt = (offset = 0) => lines.linePos(offset).line
   const [error] = document.errors
   if (error)
-    return [{ file: LEDGER, line: lineAt(error.pos[0]), message: yamlMessage(error, text) }]
+    return [{ file: LEDGER, line: lineAt(yamlOffset(error, text)), message: yamlMessage(error, text) }]
   const { contents } = document
   if (!isMap(contents) || contents.items.some(({ value }) => !isMap(value)))
     return [{ file: LEDGER, line: 1, message: '台账要一笔一项：先写名称和冒号，下面缩进两格写 value、unit、counts、source；请对照原来的样子改正' }]

@@ -15,7 +15,7 @@ export interface Finding {
 
 /** How the report names a slide */
 export function slideName({ index, title }: Pick<SlideInfo, 'index' | 'title'>): Required<Finding>['slide'] {
-  return { page: index + 1, title: plainText(title) }
+  return { page: index + 1, title: plainText(String(title ?? '')) }
 }
 
 /** Everything that is to be mended, place by place, for the person who edits slides; empty if nothing is */

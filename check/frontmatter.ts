@@ -24,7 +24,7 @@ export function frontmatterFaults(frontmatter: Frontmatter, page: number, { layo
   const layout = layoutOf(frontmatter, page)
   const props = propsOf(layout)
   if (!props)
-    return [{ path: ['layout'], message: `没有“${layout}”这种版式；${didYouMean(layout, layouts)}各种版式见 docs/layouts.md` }]
+    return [{ path: ['layout'], message: `没有“${layout}”这种版式；${didYouMean(layout, layouts)}各种版式见 docs/layouts.md，请改正` }]
 
   const own: Fields = { ...props, ...OWN_KEYS, ...page === 1 ? OWN_DECK_KEYS : {} }
   const known = [...Object.keys(own), ...SLIDE_KEYS, ...page === 1 ? DECK_KEYS : []]
@@ -74,13 +74,13 @@ function fieldFaults(data: Record<string, unknown>, fields: Fields, path: Frontm
   return Object.entries(fields).flatMap(([key, { shape, required }]) => {
     const value = data[key]
     if (value === undefined || value === null)
-      return required ? [{ path: [...path, key], message: `${[...path, key].join('.')} ${value === null ? '是空的' : '没有写'}；${owner}要有这一项：${describe(shape)}` }] : []
+      return required ? [{ path: [...path, key], message: `${itemName([...path, key])} ${value === null ? '是空的' : '没有写'}；${owner}要有这一项，请写上${describe(shape)}` }] : []
     return valueFaults(value, shape, [...path, key])
   })
 }
 
 function valueFaults(value: unknown, shape: Shape, path: FrontmatterFault['path']): FrontmatterFault[] {
-  const fault = (message: string) => [{ path, message: `${path.join('.')} ${message}` }]
+  const fault = (message: string) => [{ path, message: `${itemName(path)} ${message}` }]
   switch (shape.kind) {
     case 'any':
       return []
@@ -92,8 +92,8 @@ function valueFaults(value: unknown, shape: Shape, path: FrontmatterFault['path'
       if (typeof value === 'boolean')
         return []
       return path.join() === 'draft'
-        ? fault(`只能是 true（拟稿）或 false，而不是 ${JSON.stringify(value)}；已定稿就删去这一行`)
-        : fault(`只能是 true 或 false，而不是 ${JSON.stringify(value)}`)
+        ? fault(`只能是 true（拟稿）或 false，而不是 ${JSON.stringify(value)}；请改正，已定稿就删去这一行`)
+        : fault(`只能是 true 或 false，而不是 ${JSON.stringify(value)}；请改正`)
     case 'text':
       if (typeof value === 'string')
         return value.trim() ? [] : fault('是空的；请写上，不要这一项就删去这一行')
@@ -102,20 +102,25 @@ function valueFaults(value: unknown, shape: Shape, path: FrontmatterFault['path'
         : `须是文字；请加上单引号：'${value}'`)
     case 'list':
       if (!Array.isArray(value))
-        return fault(`须是${describe(shape)}`)
+        return fault(`须是${describe(shape)}；请改正`)
       return value.length === 0 ? fault('是空的列表；请至少写一条') : value.flatMap((item, index) => valueFaults(item, shape.of, [...path, index]))
     case 'record': {
       if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return fault(`须是${describe(shape)}`)
+        return fault(`须是${describe(shape)}；请改正`)
       const unknown = Object.keys(value).filter(key => !(key in shape.fields))
       const meant = unknown.map(key => nearest(key, Object.keys(shape.fields)))
-      const missing = fieldFaults(value as Record<string, unknown>, shape.fields, path, '').filter(({ path }) => !meant.includes(String(path.at(-1))))
+      const missing = fieldFaults(value as Record<string, unknown>, shape.fields, path, '这里').filter(({ path }) => !meant.includes(String(path.at(-1))))
       return [
-        ...unknown.map(key => ({ path: [...path, key], message: unknownKey(key, `${path.join('.')} 里`, Object.keys(shape.fields)) })),
+        ...unknown.map(key => ({ path: [...path, key], message: unknownKey(key, `${itemName(path)} 里`, Object.keys(shape.fields)) })),
         ...missing,
       ]
     }
   }
+}
+
+/** As an editor counts: `rows 第 1 条的 after` */
+function itemName(path: FrontmatterFault['path']): string {
+  return path.map((name, depth) => typeof name === 'number' ? ` 第 ${name + 1} 条` : depth === 0 ? name : `的 ${name}`).join('')
 }
 
 /** What has to be written, for who has written something else */

@@ -1,4 +1,4 @@
-import type { SourceSlideInfo } from '@slidev/types'
+import type { SlidevMarkdown, SourceSlideInfo } from '@slidev/types'
 import type { Document, YAMLError } from 'yaml'
 import type { Deck } from '../scripts/lib/deck'
 import type { Finding } from './finding'
@@ -42,7 +42,7 @@ export async function readDeck(root: string): Promise<{ deck?: Deck, findings: F
     return { deck, findings: inTexts }
   if (!deck)
     return { findings: [{ file: 'slides.md', line: 1, message: `读不懂这份幻灯片：${(loaded as Error).message}` }] }
-  return { deck, findings: Object.values(deck.markdownFiles).flatMap(({ slides, errors = [] }) => errors.map(error => importFinding(error, slides, deck, root))) }
+  return { deck, findings: Object.values(deck.markdownFiles).flatMap(file => importFindings(file, deck.markdownFiles, root)) }
 }
 
 /** The slide that stands on a line, where Slidev has found it to be one */
@@ -93,17 +93,25 @@ function commentFaults(text: string): Fault[] {
   return openedAt === undefined ? [] : [{ line: openedAt, message: '这个 <!-- 没有收尾，后面的内容都会被当成讲稿；请在讲稿写完处单起一行写 -->' }]
 }
 
-/** What Slidev found wrong with the parts that a file's slides name */
-function importFinding({ row, message }: { row: number, message: string }, slides: SourceSlideInfo[], { markdownFiles }: Deck, root: string): Finding {
-  const [, number, path, total] = message.match(/^Slide (\S+) does not exist in "(.+)", which has (\d+) slides$/) ?? []
-  const importer = path
-    ? Object.values(markdownFiles).flatMap(({ slides }) => slides).find(slide => pathOf(slide).endsWith(basename(path)) && slide.frontmatter.src.includes('#'))!
-    : slides.find(({ start }) => start === row)!
-  return {
-    file: nameOf(importer.filepath, root),
-    line: frontmatterLine(importer, ['src']),
-    message: path ? `src 里 # 后面的“${number}”不对：${basename(path)} 共 ${total} 页，请写成 #2-5 的样子，或者不写` : importMessage(importer, message),
-  }
+/** What is wrong with the parts that a file's slides name */
+function importFindings({ slides, errors = [] }: SlidevMarkdown, files: Deck['markdownFiles'], root: string): Finding[] {
+  return slides.filter(({ frontmatter }) => frontmatter.src !== undefined).flatMap((slide) => {
+    const error = errors.find(({ row }) => row === slide.start)
+    const message = error ? importMessage(slide, error.message) : rangeMessage(slide, files)
+    return message ? [{ file: nameOf(slide.filepath, root), line: frontmatterLine(slide, ['src']), message }] : []
+  })
+}
+
+/** Slidev leaves out what a part doesn't have, without a word. */
+function rangeMessage(slide: SourceSlideInfo, files: Deck['markdownFiles']): string | undefined {
+  const [, range] = slide.frontmatter.src.split('#')
+  const part = Object.values(files).find(({ filepath }) => resolve(filepath) === pathOf(slide))
+  if (!range || !part)
+    return
+  const total = part.slides.length
+  const numbers = range.match(/\d+/g)?.map(Number) ?? []
+  if (!/^\d+(?:-\d*)?(?:[,;]\d+(?:-\d*)?)*$/.test(range) || numbers.some((number: number) => number < 1 || number > total))
+    return `src 里 # 后面的“${range}”不对：${basename(part.filepath)} 共 ${total} 页；请写成 #2-5 的样子，或者不写`
 }
 
 function importMessage(importer: SourceSlideInfo, message: string): string {
@@ -149,15 +157,15 @@ function slideFault(slide: SourceSlideInfo, isHeadmatter: boolean): Fault | unde
     return { line: frontmatterLineAt(slide, wideColon.index + wideColon[0].search(/\S/)), message: `“${wideColon[0].trim()}”用了全角冒号；请改成半角冒号加一个空格` }
   const tightColon = /^[ \t]*(?:- )?[\w-]+:(?=[^\s/])/m.exec(frontmatterRaw)
   if (tightColon && (isList || /IMPLICIT_KEY|UNEXPECTED_TOKEN|MISSING_CHAR/.test(error!.code)))
-    return { line: frontmatterLineAt(slide, tightColon.index + tightColon[0].search(/\S/)), message: `“${tightColon[0].trim()}”的冒号后面要空一格` }
+    return { line: frontmatterLineAt(slide, tightColon.index + tightColon[0].search(/\S/)), message: `“${tightColon[0].trim()}”的冒号后面没有空格；请补上一个空格` }
   if (!error)
-    return { line: lineAt(slide, 0), message: '这一页的设置要一行一项，写成“项: 值”，冒号后面空一格' }
-  return { line: frontmatterLineAt(slide, error.pos[0]), message: yamlMessage(error, frontmatterRaw) }
+    return { line: lineAt(slide, 0), message: '这一页的设置不成样子；请一行一项，写成“项: 值”，冒号后面空一格' }
+  return { line: frontmatterLineAt(slide, yamlOffset(error, frontmatterRaw)), message: yamlMessage(error, frontmatterRaw) }
 }
 
 /** YAML takes `*重点*` for a reference; the library notices only when it follows it. */
-function unknownAlias(document: Document): Pick<YAMLError, 'code' | 'pos'> | undefined {
-  let found: Pick<YAMLError, 'code' | 'pos'> | undefined
+function unknownAlias(document: Document): YamlFault | undefined {
+  let found: YamlFault | undefined
   visit(document, {
     Alias(_, alias) {
       if (!alias.resolve(document))
@@ -167,27 +175,37 @@ function unknownAlias(document: Document): Pick<YAMLError, 'code' | 'pos'> | und
   return found
 }
 
-/** What is wrong with YAML, as it stands in a frontmatter or the ledger */
-export function yamlMessage({ code, pos: [start] }: Pick<YAMLError, 'code' | 'pos'>, yaml: string): string {
-  const line = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1).split('\n')[0].trim()
-  switch (code) {
+/** A value whose quote or bracket isn't closed on its line; YAML reads on, and complains lines later. */
+const OPEN_VALUE = /^[^#\n]*?(?:: +|- +)(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*|\[[^\]\n]*|\{[^}\n]*)$/m
+
+export type YamlFault = Pick<YAMLError, 'code' | 'pos'>
+
+/** Where the mistake is, in a frontmatter or the ledger */
+export function yamlOffset({ pos: [start] }: YamlFault, yaml: string): number {
+  const open = OPEN_VALUE.exec(yaml.slice(0, yaml.indexOf('\n', start) + 1 || undefined))
+  return open && open.index < start ? open.index : start
+}
+
+/** What the mistake is, and how to mend it */
+export function yamlMessage(error: YamlFault, yaml: string): string {
+  const offset = yamlOffset(error, yaml)
+  const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1).split('\n')[0].trim()
+  if (OPEN_VALUE.test(line))
+    return `“${line}”里的引号或括号没有收尾；请补上，引号和括号都要成对、用半角`
+  switch (error.code) {
     case 'TAB_AS_INDENT':
       return '行首用了 Tab 键；请改成空格，同一级的各项空格一样多'
     case 'BAD_ALIAS':
-      return `“${line}”的值用 * 开头，会被当成引用；请把它放进单引号 ' '`
+      return `“${line}”的值用 * 或 & 开头，会被当成引用；请把它放进单引号 ' '`
     case 'DUPLICATE_KEY':
       return `“${line.split(':')[0]}”写了两次；请删去一处`
-    case 'BAD_INDENT':
-      return `“${line}”的缩进不对；同一级的各项，行首的空格要一样多`
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return `“${line}”里有不止一个“冒号加空格”；请把冒号后面的话放进单引号 ' '，或改用全角冒号`
+      return `“${line}”里有不止一个“冒号加空格”，或者下一行的缩进不对；请把冒号后面的话放进单引号 ' '，同一级的各项对齐`
     case 'BAD_DQ_ESCAPE':
       return `“${line}”的双引号里有反斜杠 \\；请改成 /，或换用单引号`
     case 'BAD_SCALAR_START':
       return `“${line}”的值不能用这个符号开头；请把它放进单引号 ' '`
-    case 'MISSING_CHAR':
-      return `“${line}”缺了收尾的引号、括号，或缺了冒号；引号和括号都要成对，用半角`
-    default:
-      return `“${line}”写得不对：每行要写成“项: 值”，冒号半角、后面空一格，同一级的各项对齐`
+    default: // BAD_INDENT, MISSING_CHAR, UNEXPECTED_TOKEN and the like
+      return `“${line}”的缩进不对，或者少了冒号、“- ”；请把同一级的各项对齐，每项写成“项: 值”，冒号半角、后面空一格`
   }
 }

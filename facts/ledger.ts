@@ -72,7 +72,7 @@ export function says(text: string, entry: LedgerEntry): boolean {
 
 /** The figures of a slide that the ledger lacks */
 export function unknownFiguresOf({ content, frontmatter, note }: CheckedSlide, ledger: LedgerEntry[]): UnknownFigure[] {
-  const texts = [content.replace(/<[^>]+>/g, ''), ...shownTexts(frontmatter)].flatMap(text => unknownFigures(text, ledger))
+  const texts = [content.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]+>/g, ''), ...shownTexts(frontmatter)].flatMap(text => unknownFigures(text, ledger))
   const numbers = numbersOf(frontmatter)
     .filter(({ value, unit }) => !ledger.some(entry => entry.value === value && unit?.startsWith(entry.unit ?? '')))
     .map(({ value, unit }) => `${value}${unit ?? ''}`)
