@@ -80,5 +80,5 @@ export function formatLag(seconds: number): string {
 /** What is wrong with `pace` in the headmatter, in a sentence for the person who typed it; undefined if nothing is */
 export function paceFault(pace: unknown): string | undefined {
   if (pace !== undefined && !(typeof pace === 'number' && pace >= 50 && pace <= 500))
-    return `pace 须是每分钟念的字数，50 到 500 之间的数，而不是 ${JSON.stringify(pace)}；正式讲话一般写 ${DEFAULT_PACE}`
+    return `pace 须是每分钟念的字数，50 到 500 之间的数，而不是 ${JSON.stringify(pace)}；请改正，正式讲话一般写 ${DEFAULT_PACE}`
 }

@@ -12,14 +12,16 @@ export interface LedgerEntry {
 
 /** What the check needs of a slide */
 export interface CheckedSlide {
-  /** Page number, from 1 */
-  page: number
-  /** File that holds it, relative to the deck */
-  file: string
-  title: string
   content: string
   frontmatter: Record<string, unknown>
   note: string
+}
+
+/** A figure that a slide shows or its note says, and that the ledger lacks */
+export interface UnknownFigure {
+  /** With what follows it: 689户 */
+  figure: string
+  part: 'shown' | 'note'
 }
 
 /**
@@ -28,16 +30,26 @@ export interface CheckedSlide {
  * @throws Error naming the entry that lacks a value or says its `derived` figure wrong
  */
 export function parseLedger(yaml: string): LedgerEntry[] {
-  const entries = Object.entries(parse(yaml) as Record<string, Omit<LedgerEntry, 'key'>>)
-    .map(([key, entry]) => ({ key, ...entry }))
-
-  for (const { key, value, counts, source, derived } of entries) {
-    if (value === undefined || !counts || !source)
-      throw new Error(`facts/figures.yaml 的 ${key} 缺 value、counts 或 source`)
-    if (derived && value !== derive(derived, entries))
-      throw new Error(`facts/figures.yaml 的 ${key} 记作 ${value}，按 ${derived} 应是 ${derive(derived, entries)}`)
-  }
+  const entries = ledgerEntries(parse(yaml))
+  const [fault] = entryFaults(entries)
+  if (fault)
+    throw new Error(`facts/figures.yaml 的 ${fault.message}`)
   return entries
+}
+
+export function ledgerEntries(ledger: unknown): LedgerEntry[] {
+  return Object.entries(ledger as Record<string, Omit<LedgerEntry, 'key'>>).map(([key, entry]) => ({ ...entry, key }))
+}
+
+/** What entries lack or say wrong, in sentences for the person who mends it; empty if nothing */
+export function entryFaults(entries: LedgerEntry[]): { key: string, message: string }[] {
+  return entries.flatMap(({ key, value, counts, source, derived }) => {
+    if (value === undefined || value === null || !counts || !source)
+      return [{ key, message: `${key} 缺 value、counts 或 source；请补上` }]
+    if (derived && value !== derive(derived, entries))
+      return [{ key, message: `${key} 记作 ${value}，按 ${derived} 应是 ${derive(derived, entries)}；请改正` }]
+    return []
+  })
 }
 
 /** How a figure is written in running text: 698户, 2月3日, 2.0 */
@@ -58,23 +70,22 @@ export function says(text: string, entry: LedgerEntry): boolean {
   return rangesOf(written(entry), text).length > 0
 }
 
-/** What the slides and the ledger disagree on, in sentences for the person who mends it; empty if nothing */
-export function ledgerFaults(slides: CheckedSlide[], ledger: LedgerEntry[]): string[] {
-  const strangers = slides.flatMap(({ page, file, title, content, frontmatter, note }) => {
-    const shown = [content.replace(/<[^>]+>/g, ''), ...shownTexts(frontmatter)].flatMap(text => unknownFigures(text, ledger))
-    const numbers = numbersOf(frontmatter)
-      .filter(({ value, unit }) => !ledger.some(entry => entry.value === value && unit?.startsWith(entry.unit ?? '')))
-      .map(({ value, unit }) => `${value}${unit ?? ''}`)
-    const spoken = unknownFigures(note.replace(/\[click(?::\d+)?\]/g, ''), ledger)
-    return [
-      ...[...shown, ...numbers].map(figure => `${file} 第 ${page} 页《${title}》：“${figure}”不在数字台账里`),
-      ...spoken.map(figure => `${file} 第 ${page} 页《${title}》的讲稿：“${figure}”不在数字台账里`),
-    ]
-  })
-  const unspoken = ledger
-    .filter(entry => !entry.derived && !slides.some(({ note }) => says(note, entry)))
-    .map(entry => `facts/figures.yaml 的 ${entry.key}（${written(entry)}）没有一处讲稿念到`)
-  return [...strangers, ...unspoken]
+/** The figures of a slide that the ledger lacks */
+export function unknownFiguresOf({ content, frontmatter, note }: CheckedSlide, ledger: LedgerEntry[]): UnknownFigure[] {
+  const texts = [content.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]+>/g, ''), ...shownTexts(frontmatter)].flatMap(text => unknownFigures(text, ledger))
+  const numbers = numbersOf(frontmatter)
+    .filter(({ value, unit }) => !ledger.some(entry => entry.value === value && unit?.startsWith(entry.unit ?? '')))
+    .map(({ value, unit }) => `${value}${unit ?? ''}`)
+  const spoken = unknownFigures(note.replace(/\[click(?::\d+)?\]/g, ''), ledger)
+  return [
+    ...[...texts, ...numbers].map(figure => ({ figure, part: 'shown' as const })),
+    ...spoken.map(figure => ({ figure, part: 'note' as const })),
+  ]
+}
+
+/** The entries that no note says, and that aren't computed from others */
+export function unspoken(notes: string[], ledger: LedgerEntry[]): LedgerEntry[] {
+  return ledger.filter(entry => !entry.derived && !notes.some(note => says(note, entry)))
 }
 
 /** Evaluates `a / b` over ledger keys, to one decimal */

@@ -1,4 +1,5 @@
 /** `npm run export`: the deck as a PDF, a handout, pictures or PowerPoint, printed from its own build. */
+import type { Deck } from './lib/deck'
 import type { ExportOptions } from './lib/export-options'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -6,8 +7,9 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { loadSoundDeck } from '../check/check-deck'
 import { requireBrowser } from './lib/browser'
-import { distFile, loadDeck, root } from './lib/deck'
+import { distFile, root } from './lib/deck'
 import { parseExportOptions, slidesInRange } from './lib/export-options'
 import { labelOf, makePdf } from './lib/pdf'
 import { printPictures, requirePrintable } from './lib/print'
@@ -30,7 +32,7 @@ const HELP = `
   --help            显示这段说明
 `
 
-const deck = await loadDeck()
+let deck: Deck
 
 await main().catch((error: Error) => {
   console.error(`\n${error.message}\n`)
@@ -41,6 +43,7 @@ async function main() {
   const options = parseExportOptions(process.argv.slice(2))
   if (options.help)
     return console.log(HELP)
+  deck = await loadSoundDeck('没有导出')
   const slides = slidesInRange(options.range, deck.slides.length)
   requireBrowser()
   report(`正在准备 ${slides.length} 页……`)

@@ -2,9 +2,10 @@
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
+import { loadSoundDeck } from '../check/check-deck'
 import { PDF_BLOCK } from '../composables/embedded-pdf'
 import { requireBrowser } from './lib/browser'
-import { distFile, loadDeck } from './lib/deck'
+import { distFile } from './lib/deck'
 import { makePdf } from './lib/pdf'
 import { parsePortableOptions } from './lib/portable-options'
 import { kilobytes, report } from './lib/report'
@@ -31,7 +32,7 @@ async function main() {
   const { withoutNotes, withPdf, output, help } = parsePortableOptions(process.argv.slice(2))
   if (help)
     return console.log(HELP)
-  const deck = await loadDeck()
+  const deck = await loadSoundDeck('没有生成')
   const pdf = withPdf ? await printSlides() : undefined
   report('正在生成……')
   const page = readFileSync(buildSingleFile({ withoutNotes }), 'utf8')

@@ -6,7 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { checkPort } from 'get-port-please'
 import open from 'open'
 import { renderUnicodeCompact } from 'uqr'
+import { checkDeck } from '../check/check-deck'
+import { reportOf } from '../check/finding'
+import { readDeck } from '../check/read-deck'
 import { PASSWORD_VARIABLE } from '../plugins/remote-guard'
+import { root } from './lib/deck'
 import { lanAddresses, newPassword } from './lib/remote'
 import { hasDisplay, parseStartOptions } from './lib/start-options'
 
@@ -33,7 +37,9 @@ async function main() {
   if (!await checkPort(options.port, host))
     throw new Error(`端口 ${options.port} 已被别的程序占用（也许幻灯片已经打开了）。请关掉那个程序，或换一个端口：npm start -- --port ${options.port + 1}`)
 
+  await untilReadable()
   const url = `http://127.0.0.1:${options.port}/`
+  const checked = checkDeck(root)
   const slidev = serve(options.port, host, remote?.password)
   if (!await answers(url, slidev))
     throw new Error('幻灯片没有启动成功，原因见上面的英文提示。请改正后重新运行 npm start。')
@@ -47,8 +53,28 @@ async function main() {
 ${remote ? remoteBanner(remote, options.port) : ''}
   按 Ctrl+C 结束。
 `)
+  const report = reportOf(await checked)
+  if (report)
+    console.error(`${report}\n`)
   if (options.open && hasDisplay(process.platform, process.env))
     await open(url).catch(() => {}) // the addresses are on the screen
+}
+
+/**
+ * Slidev would end at once, or leave slides out without a word, while it can't read a file: says so, and waits until it can.
+ */
+async function untilReadable() {
+  let said = ''
+  for (;;) {
+    const { findings } = await readDeck(root)
+    const report = reportOf(findings)
+    if (!report)
+      break
+    if (report !== said)
+      console.error(`\n${report}\n\n改好、保存以后，幻灯片会自动启动；按 Ctrl+C 结束。`)
+    said = report
+    await wait(500)
+  }
 }
 
 interface Remote {

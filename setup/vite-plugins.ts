@@ -14,7 +14,7 @@ import { subsetFonts } from '../plugins/subset-fonts'
 
 export default defineVitePluginsSetup(options => [
   buildInfo(options),
-  checkSlides(options),
+  ...checkSlides(options),
   subsetFonts(options),
   noScript(options),
   leaveOut(options),

@@ -96,6 +96,7 @@ function deckOf(size: number): string {
   mkdirSync(folder, { recursive: true })
   for (const entry of readdirSync(root).filter(entry => !['slides.md', 'pages', 'dist', 'gallery', 'docs', 'tests', 'bench', '.git', '.cache'].includes(entry)))
     entry === 'node_modules' ? symlinkSync(join(root, entry), join(folder, entry)) : cpSync(join(root, entry), join(folder, entry), { recursive: true })
+  rmSync(join(folder, 'facts/figures.yaml')) // a shorter deck says fewer figures
   const [cover, ...rest] = slides.map(({ source }) => source.raw.trim())
   writeFileSync(join(folder, 'slides.md'), [cover, ...Array.from({ length: size - 1 }, (_, index) => rest[index % rest.length])].join('\n\n'))
   return folder

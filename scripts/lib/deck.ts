@@ -1,4 +1,5 @@
 import type { SlidevData } from '@slidev/types'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { load } from '@slidev/parser/fs'
@@ -8,9 +9,19 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 export type Deck = Omit<SlidevData, 'config' | 'themeMeta'>
 
-/** The deck as Slidev itself parses it: every slide with its frontmatter, content and notes */
-export async function loadDeck(): Promise<Deck> {
-  return load({ userRoot: root, roots: [root], allowedRoots: [root] } as Parameters<typeof load>[0], join(root, 'slides.md'))
+/**
+ * The deck as Slidev itself parses it: every slide with its frontmatter, content and notes
+ *
+ * @param folder of its slides.md
+ * @param read how a file is read
+ */
+export async function loadDeck(folder = root, read = readText): Promise<Deck> {
+  return load({ userRoot: folder, roots: [folder], allowedRoots: [folder] } as Parameters<typeof load>[0], join(folder, 'slides.md'), read)
+}
+
+/** A text without the mark (BOM) that editors on Windows may put in front */
+async function readText(file: string): Promise<string> {
+  return new TextDecoder().decode(await readFile(file))
 }
 
 /**

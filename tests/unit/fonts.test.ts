@@ -1,14 +1,15 @@
-import type { SlideInfo } from '@slidev/types'
-import type { Passage } from '../../plugins/subset-fonts'
+import type { SlideInfo, SourceSlideInfo } from '@slidev/types'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Feature, Font, Buffer as Run, shape } from 'harfbuzzjs'
 import { describe, expect, it } from 'vitest'
+import { characterFindings } from '../../check/characters'
 import { always, characters, gb2312, readCharset } from '../../fonts/charset'
 import { chineseFaces, faces } from '../../fonts/faces'
 import { openFace } from '../../fonts/open-face'
+import { slidePassages, strings } from '../../fonts/passages'
 import { subset } from '../../fonts/subset'
-import { missingReport, slidePassages, strings, textOf } from '../../plugins/subset-fonts'
+import { textOf } from '../../plugins/subset-fonts'
 
 const root = join(import.meta.dirname, '../..')
 const fonts = join(root, 'fonts')
@@ -20,7 +21,7 @@ function lacking(wanted: Iterable<string>, covered: Set<string>) {
 
 /** A parsed slide with only what the fonts look at */
 function slide(parts: Partial<SlideInfo>): SlideInfo {
-  return { index: 0, revision: '', content: '', frontmatter: {}, source: { filepath: join(root, 'pages/1.md') }, ...parts } as SlideInfo
+  return { index: 0, revision: '', content: '', frontmatter: {}, source: { filepath: join(root, 'pages/1.md'), raw: '', start: 0 }, ...parts } as SlideInfo
 }
 
 describe('the charset', () => {
@@ -73,13 +74,13 @@ describe.each(chineseFaces)('a subset of $file', async ({ file }) => {
 })
 
 describe('the text of a deck', () => {
-  const deck = slidePassages([slide({
+  const deck = slidePassages(slide({
     index: 2,
     title: '标题',
     content: '正文',
     frontmatter: { layout: 'x', items: [{ label: '标签' }, 2023, true, null] },
     note: '备注',
-  })], root)
+  }))
   const face = (text: string) => faces.find(candidate => candidate.text === text)!
 
   it.each([
@@ -107,30 +108,34 @@ describe('the text of a deck', () => {
   })
 
   it('is the same for the same characters in another order', () => {
-    const text = (content: string) => textOf(face('slides'), slidePassages([slide({ content })], root))
+    const text = (content: string) => textOf(face('slides'), slidePassages(slide({ content })))
     expect(text('教育')).toBe(text('育教育'))
   })
 })
 
-describe('the report of missing characters', () => {
-  const covered = characters('教育')
-  const passage = (text: string): Passage => ({ text, file: 'pages/1.md', place: '第 3 页《标题》', part: 'shown' })
+describe('the check of characters', () => {
+  const findings = (parts: Partial<SlideInfo>, covered = charset) => characterFindings([slide(parts)], root, covered).filter(({ slide }) => slide)
 
   it.each([
-    ['is empty when every character is covered', '教育教育'],
+    ['finds nothing when every character is covered', '教育教育'],
     ['passes over spaces, line ends and characters without width', ' 教\n\t育\u3000\u200B\uFEFF\u00AD\uFE0F\r'],
-  ])('%s', (_, text) => {
-    expect(missingReport([passage(text)], covered)).toBe('')
+  ])('%s', (_, content) => {
+    expect(findings({ content })).toEqual([])
   })
 
-  it('names the character, its code, the file and the slide', () => {
-    const [note] = slidePassages([slide({ index: 2, title: '标题', note: '𠮷' })], root).filter(({ part }) => part === 'note')
-    expect(missingReport([note!], covered)).toContain('“𠮷”（U+20BB7）\n    pages/1.md，第 3 页《标题》的备注\n')
+  it('names the character, its code, file, line and slide', () => {
+    const [source] = [{ raw: '## 标题\n\n<!--\n同志\n𠮷\n-->', start: 10, note: '同志\n𠮷', filepath: join(root, 'pages/1.md') } as SourceSlideInfo]
+    expect(findings({ index: 2, title: '标题', note: source.note, source })).toEqual([
+      { file: 'pages/1.md', line: 15, slide: { page: 3, title: '标题' }, message: expect.stringContaining('“𠮷”（U+20BB7）') },
+    ])
   })
 
-  it('names each character once, with all its places', () => {
-    const report = missingReport([passage('㐂㐂'), { ...passage('㐂'), file: 'components/Mark.vue', place: '第 7 行' }], covered)
-    expect(report.match(/㐂/g)).toHaveLength(1)
-    expect(report).toContain('pages/1.md，第 3 页《标题》\n    components/Mark.vue，第 7 行\n')
+  it('names each character of a slide once', () => {
+    expect(findings({ content: '㐂㐂' })).toHaveLength(1)
+  })
+
+  it('finds none in the interface', () => {
+    expect(characterFindings([], root, charset)).toEqual([])
+    expect(characterFindings([], root, characters('a'))).not.toEqual([])
   })
 })

@@ -1,16 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { root } from '../../../scripts/lib/deck'
-
-const copy = (from: string, to: string) => cpSync(from, to, { recursive: true })
-
-/** What a variant has of its own, or doesn't need */
-const OWN = ['slides.md', 'pages', 'dist', 'gallery', '.cache', '.git', 'tests', 'docs', 'bench']
-
-/** Too large to copy; the rest is copied, since Slidev takes no layout from outside its folder */
-const LINKED = ['node_modules', 'fonts']
+import { copyDeck } from '../../support/copy-deck'
 
 /**
  * A deck of other slides, with everything else as it is here.
@@ -20,11 +13,8 @@ const LINKED = ['node_modules', 'fonts']
  * @returns its folder
  */
 export function makeVariant(name: string, slides: string): string {
-  const folder = join(root, '.cache/variants', name)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  for (const entry of readdirSync(root).filter(entry => !OWN.includes(entry)))
-    (LINKED.includes(entry) ? symlinkSync : copy)(join(root, entry), join(folder, entry))
+  const folder = copyDeck(name, ['slides.md', 'pages'])
+  rmSync(join(folder, 'facts/figures.yaml')) // its figures are this deck's
   writeFileSync(join(folder, 'slides.md'), slides)
   return folder
 }

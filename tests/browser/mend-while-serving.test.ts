@@ -1,0 +1,77 @@
+import type { ChildProcess } from 'node:child_process'
+import type { Browser, Page } from 'playwright-chromium'
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { getPort } from 'get-port-please'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../../scripts/lib/browser'
+import { copyDeck } from '../support/copy-deck'
+
+/** Both the server and the browser may have other things to do. */
+const SOON = { timeout: 120_000, interval: 200 }
+
+describe('npm start goes through mistakes:', () => {
+  let folder: string
+  let server: ChildProcess
+  let browser: Browser
+  let page: Page
+  let printed = ''
+  let port: number
+
+  beforeAll(async () => {
+    folder = copyDeck('serving')
+    port = await getPort({ portRange: [3100, 3900] })
+    browser = await launchBrowser()
+    page = await browser.newPage()
+    change('slides.md', 'title: 凝心', 'title: [凝心')
+    server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--no-open', '--port', String(port)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [server.stdout!, server.stderr!])
+      stream.on('data', chunk => printed += chunk)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.kill()
+  })
+
+  function change(file: string, words: string, others: string) {
+    const text = readFileSync(join(folder, file), 'utf8')
+    expect(text).toContain(words)
+    writeFileSync(join(folder, file), text.replace(words, others))
+  }
+
+  const overlay = () => page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '')
+  const slide = () => page.evaluate(() => document.querySelector('#slideshow')?.textContent ?? '')
+
+  it('a headmatter that can\'t be read: it says so, waits, and starts when the file is mended', async () => {
+    await expect.poll(() => printed, SOON).toMatch(/slides\.md 第 4 行[\s\S]*没有收尾[\s\S]*会自动启动/)
+    change('slides.md', 'title: [凝心', 'title: 凝心')
+    await expect.poll(() => printed, SOON).toContain(`http://127.0.0.1:${port}/presenter/`)
+    await page.goto(`http://127.0.0.1:${port}/2`, { timeout: 120_000 })
+    await expect.poll(slide, SOON).toContain('上学年教育发展情况')
+  })
+
+  it.each([
+    ['the headmatter while it serves', 'slides.md', 'title: 凝心', 'title: [凝心', '没有收尾'],
+    ['a part that is missing', 'slides.md', './pages/1-review.md', './pages/1-reveiw.md', '找不到 src 所指的文件'],
+    ['the slide on show', 'slides.md', 'points:', 'pionts:', '是不是 points？'],
+    ['a slide elsewhere', 'pages/3-tasks.md', 'draft: true', 'drafft: true', '是不是 draft？'],
+    ['a mark in a note', 'pages/1-review.md', '[click]', '[clik]', '请写成 [click]'],
+  ])('%s: window and terminal say so, and the slides go on when the file is mended', async (_, file, words, others, message) => {
+    change(file, words, others)
+    await expect.poll(overlay, SOON).toContain(message)
+    expect(printed).toContain(message)
+    expect(await slide()).toContain('上学年教育发展情况')
+    change(file, others, words)
+    await expect.poll(overlay, SOON).toBe('')
+    await expect.poll(slide, SOON).toContain('上学年教育发展情况')
+  })
+
+  it('shows the next good edit, and has printed no stack', async () => {
+    change('slides.md', 'text: 上学年教育发展情况', 'text: 上学年教育工作')
+    await expect.poll(slide, SOON).toContain('上学年教育工作')
+    expect(printed).not.toMatch(/^\s+at /m)
+    expect(server.exitCode).toBe(null)
+  })
+}, 400_000)
