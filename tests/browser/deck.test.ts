@@ -1,6 +1,9 @@
 import type { Deck } from './support/deck'
 import { rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { clicksOf } from '../../check/clicks'
+import { layoutOf } from '../../check/frontmatter'
+import { loadDeck } from '../../scripts/lib/deck'
 import { pictureName, settle, walk } from '../../scripts/lib/stage'
 import { openDeck } from './support/deck'
 import { borrowedFonts } from './support/fonts'
@@ -15,12 +18,14 @@ describe.each([
 ] as const)('every click of every slide, %s', (_, reducedMotion, takesPictures) => {
   let deck: Deck
   const findings: Record<string, string[]> = {}
+  const clicks: number[] = []
 
   beforeAll(async () => {
     deck = await openDeck({ reducedMotion })
     if (takesPictures)
       rmSync(SCREENSHOTS, { recursive: true, force: true })
     for await (const step of walk(deck.page, deck.url)) {
+      clicks[step.slide - 1] = step.clicks
       collect(findings, step, await deck.page.evaluate(inspectSlide, INSPECTION))
       collect(findings, step, { borrowed: await borrowedFonts(deck.page) })
       if (takesPictures)
@@ -29,6 +34,10 @@ describe.each([
   })
   afterAll(() => deck?.close())
 
+  it('has as many clicks as the check of the notes counts', async () => {
+    const { slides } = await loadDeck()
+    expect(clicks).toEqual(slides.map(({ frontmatter, index, content }) => clicksOf(frontmatter, layoutOf(frontmatter, index + 1), content)))
+  })
   it('puts no error on the console', () => expect(deck.errors).toEqual([]))
   it('asks nothing of any other server', () => expect(deck.strayRequests).toEqual([]))
   it('keeps everything on the slide', () => expect(findings.outside).toEqual([]))

@@ -29,7 +29,11 @@ export function makeVariant(name: string, slides: string): string {
  * @throws Error whose `stderr` is what the build said, if it fails
  */
 export function buildVariant(name: string, slides: string, ...options: string[]): string {
-  const folder = makeVariant(name, slides)
+  return buildIn(makeVariant(name, slides), ...options)
+}
+
+/** The same in a folder that is there */
+export function buildIn(folder: string, ...options: string[]): string {
   execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', ...options], { cwd: folder, stdio: 'pipe', encoding: 'utf8' })
   return join(folder, 'dist')
 }
