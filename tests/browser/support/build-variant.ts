@@ -34,6 +34,7 @@ export function buildVariant(name: string, slides: string, ...options: string[])
 
 /** The same in a folder that is there */
 export function buildIn(folder: string, ...options: string[]): string {
-  execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', ...options], { cwd: folder, stdio: 'pipe', encoding: 'utf8' })
+  const env = { ...process.env, NODE_ENV: 'production' } // Vitest's own would keep what only development has
+  execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', ...options], { cwd: folder, env, stdio: 'pipe', encoding: 'utf8' })
   return join(folder, 'dist')
 }
