@@ -36,6 +36,10 @@ const WORDS: Record<string, string> = {
   'Hide editor': '关闭编辑栏',
   'Show info': '关于这份幻灯片',
   'Toggle Presenter Layout': '换一种版面',
+  'Edit notes': '修改讲稿',
+  'Help': '说明',
+  'Play in new tab': '在新窗口里放映',
+  'Light mode': '浅色',
   'More Options': '更多设置',
   'Change sync settings': '同步设置', // hidden, see global-top.vue
   // its menus
@@ -52,16 +56,26 @@ const WORDS: Record<string, string> = {
   'Fit': '适合窗口',
   'Wake Lock': '不让屏幕休眠',
   'Hide Idle Cursor': '鼠标不动时隐藏',
+  // entry
+  'Presenter': '演讲者视图',
+  'Notes': '讲稿',
+  'Overview': '全部幻灯片',
   // dialogs
   'Goto...': '页码或标题',
   'Close': '关闭',
   'Slides Overview': '全部幻灯片',
-  'Powered by': '制作工具',
+  'This is the hands-free live notes viewer.': '这里只有讲稿，不用动手。',
+  'It\'s designed to be used in a separate view or device. The progress is controlled by and auto synced with the main presenter or slide.': '放在另一个窗口里，跟着演讲者视图或放映走。',
 }
 
 const PATTERNS: [RegExp, string][] = [
   [/^Clicks in this slide: (\d+)$/, '这一页共 $1 步'],
+  [/^No notes for Slide (\d+)\.$/, '第 $1 页没有讲稿。'],
+  [/^(\d+) slides · (\d+) clicks · \d+ words$/, '$1 页 · 点击 $2 次'], // it counts no Chinese words
   [/^Presenter - /, '演讲者视图 - '],
+  [/^Overview - /, '全部幻灯片 - '],
+  [/^Notes - /, '讲稿 - '],
+  [/^Notes Edit - /, '修改讲稿 - '],
 ]
 
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label']

@@ -1,5 +1,6 @@
 import { defineAppSetup } from '@slidev/types'
 import { readyToShow } from '../composables/first-slide'
+import { mendControls } from '../composables/slidev-controls'
 import { speakChinese } from '../composables/slidev-words'
 
 /** Slidev's presenter view gives its notes 360 × 280 px at first; notes in large print need more. */
@@ -11,6 +12,7 @@ function widenNotes() {
 
 export default defineAppSetup(async ({ router }) => {
   speakChinese(document.documentElement)
+  mendControls(document.documentElement)
   router.beforeEach(({ name }) => {
     if (name === 'presenter')
       widenNotes()

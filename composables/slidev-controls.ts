@@ -1,0 +1,66 @@
+/** Slidev's page of all slides over the current one, key O */
+const OVERVIEW = '.z-modal.overflow-y-auto'
+
+/**
+ * What Slidev's views lack for people who work by keyboard or with a screen reader (WCAG 2.2, 1.3.1, 2.1.1, 4.1.2).
+ * It has no setting for that, so it is added where the controls come up in the page.
+ */
+const MISSING: [selector: string, attributes: Record<string, string>][] = [
+  ['.slidev-note', { 'role': 'group', 'aria-label': '讲稿', 'tabindex': '0' }], // scrolls
+  ['textarea', { 'aria-label': '讲稿' }],
+  ['#slidev-goto-dialog', { 'role': 'search', 'aria-label': '跳转' }],
+  ['#slidev-goto-dialog ul, #slidev-goto-dialog ul > li', { role: 'presentation' }],
+  ['.z-context-menu', { 'role': 'menu', 'aria-label': '快捷菜单' }],
+  ['.z-context-menu .cursor-pointer', { role: 'menuitem', tabindex: '0' }],
+  [OVERVIEW, { 'role': 'dialog', 'aria-modal': 'true', 'aria-label': '全部幻灯片' }],
+]
+
+/** Adds it, now and whenever Slidev draws new controls. */
+export function mendControls(root: HTMLElement) {
+  new MutationObserver(() => mend(root)).observe(root, { subtree: true, childList: true })
+  mend(root)
+  document.addEventListener('keydown', pressByKey, { capture: true })
+}
+
+function mend(root: HTMLElement) {
+  for (const [selector, attributes] of MISSING) {
+    for (const element of root.querySelectorAll(selector)) {
+      for (const [name, value] of Object.entries(attributes))
+        element.setAttribute(name, value)
+    }
+  }
+  root.querySelectorAll<HTMLElement>('nav button > .slidev-icon-btn').forEach(mendMenuButton)
+
+  const cards = root.querySelectorAll<HTMLElement>(`${OVERVIEW} .inline-block.border`)
+  cards.forEach(mendCard)
+  for (const page of root.querySelectorAll('#page-root, .slidev-presenter'))
+    page.toggleAttribute('inert', cards.length > 0)
+}
+
+/** Slidev opens its menus by a button within a button, of which a screen reader hears neither. */
+function mendMenuButton(icon: HTMLElement) {
+  const button = icon.parentElement!
+  button.setAttribute('aria-expanded', String(button.nextElementSibling !== null))
+  if (icon.title) {
+    button.title = icon.title
+    icon.removeAttribute('title')
+    icon.inert = true
+  }
+}
+
+function mendCard(card: HTMLElement, index: number) {
+  card.role = 'button'
+  card.tabIndex = 0
+  card.ariaLabel = [`第 ${index + 1} 页`, card.querySelector('h1, h2')?.textContent].filter(Boolean).join('：')
+  card.firstElementChild!.setAttribute('inert', '')
+}
+
+/** Slidev's rows and cards take a mouse only; at the key, the deck would move instead. */
+function pressByKey(event: KeyboardEvent) {
+  const { key, target } = event
+  if ((key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.matches('div:is([role=button], [role=menuitem]), li')) {
+    event.preventDefault()
+    event.stopPropagation()
+    target.click()
+  }
+}
