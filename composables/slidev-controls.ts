@@ -12,6 +12,7 @@ const MISSING: [selector: string, attributes: Record<string, string>][] = [
   ['#slidev-goto-dialog ul, #slidev-goto-dialog ul > li', { role: 'presentation' }],
   ['.z-context-menu', { 'role': 'menu', 'aria-label': '快捷菜单' }],
   ['.z-context-menu .cursor-pointer', { role: 'menuitem', tabindex: '0' }],
+  ['.absolute.z-2.border-l', { 'role': 'region', 'aria-label': '页数' }], // on /overview
   [OVERVIEW, { 'role': 'dialog', 'aria-modal': 'true', 'aria-label': '全部幻灯片' }],
 ]
 
@@ -48,11 +49,11 @@ function mendMenuButton(icon: HTMLElement) {
   }
 }
 
-function mendCard(card: HTMLElement, index: number) {
+/** A card has the words of its slide for a name; links within it would be buttons within a button. */
+function mendCard(card: HTMLElement) {
   card.role = 'button'
   card.tabIndex = 0
-  card.ariaLabel = [`第 ${index + 1} 页`, card.querySelector('h1, h2')?.textContent].filter(Boolean).join('：')
-  card.firstElementChild!.setAttribute('inert', '')
+  card.querySelectorAll('a').forEach(link => link.inert = true)
 }
 
 /** Slidev's rows and cards take a mouse only; at the key, the deck would move instead. */
