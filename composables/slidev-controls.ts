@@ -9,9 +9,7 @@ const MISSING: [selector: string, attributes: Record<string, string>][] = [
   ['.slidev-note', { 'role': 'group', 'aria-label': '讲稿', 'tabindex': '0' }], // scrolls
   ['textarea', { 'aria-label': '讲稿' }],
   ['#slidev-goto-dialog', { 'role': 'search', 'aria-label': '跳转' }],
-  ['#slidev-goto-dialog ul, #slidev-goto-dialog ul > li', { role: 'presentation' }],
-  ['.z-context-menu', { 'role': 'menu', 'aria-label': '快捷菜单' }],
-  ['.z-context-menu .cursor-pointer', { role: 'menuitem', tabindex: '0' }],
+  ['#slidev-goto-dialog ul', { role: 'presentation' }],
   ['.absolute.z-2.border-l', { 'role': 'region', 'aria-label': '页数' }], // on /overview
   [OVERVIEW, { 'role': 'dialog', 'aria-modal': 'true', 'aria-label': '全部幻灯片' }],
 ]
@@ -32,10 +30,10 @@ function mend(root: HTMLElement) {
   }
   root.querySelectorAll<HTMLElement>('nav button > .slidev-icon-btn').forEach(mendMenuButton)
 
-  const cards = root.querySelectorAll<HTMLElement>(`${OVERVIEW} .inline-block.border`)
-  cards.forEach(mendCard)
-  for (const page of root.querySelectorAll('#page-root, .slidev-presenter'))
-    page.toggleAttribute('inert', cards.length > 0)
+  root.querySelectorAll<HTMLElement>(`${OVERVIEW} .inline-block.border`).forEach(mendCard)
+  // the focus must not go where something else lies over it
+  const covered = root.querySelector(`${OVERVIEW}, .screen-curtain`) !== null
+  root.querySelectorAll('#page-root, .slidev-presenter').forEach(page => page.toggleAttribute('inert', covered))
 }
 
 /** Slidev opens its menus by a button within a button, of which a screen reader hears neither. */
@@ -59,7 +57,7 @@ function mendCard(card: HTMLElement) {
 /** Slidev's rows and cards take a mouse only; at the key, the deck would move instead. */
 function pressByKey(event: KeyboardEvent) {
   const { key, target } = event
-  if ((key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.matches('div:is([role=button], [role=menuitem]), li')) {
+  if ((key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.matches('div[role=button], li[role=option]')) {
     event.preventDefault()
     event.stopPropagation()
     target.click()
