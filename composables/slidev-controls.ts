@@ -9,7 +9,8 @@ const MISSING: [selector: string, attributes: Record<string, string>][] = [
   ['.slidev-note', { 'role': 'group', 'aria-label': '讲稿', 'tabindex': '0' }], // scrolls
   ['textarea', { 'aria-label': '讲稿' }],
   ['#slidev-goto-dialog', { 'role': 'search', 'aria-label': '跳转' }],
-  ['#slidev-goto-dialog ul', { role: 'presentation' }],
+  ['#slidev-goto-dialog ul', { 'role': 'listbox', 'aria-label': '找到的页面' }],
+  ['#slidev-goto-dialog li', { role: 'option' }],
   ['.absolute.z-2.border-l', { 'role': 'region', 'aria-label': '页数' }], // on /overview
   [OVERVIEW, { 'role': 'dialog', 'aria-modal': 'true', 'aria-label': '全部幻灯片' }],
 ]
