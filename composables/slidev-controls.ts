@@ -11,8 +11,6 @@ const MISSING: [selector: string, attributes: Record<string, string>][] = [
   ['#slidev-goto-dialog', { 'role': 'search', 'aria-label': '跳转' }],
   ['#slidev-goto-dialog ul', { 'role': 'listbox', 'aria-label': '找到的页面' }],
   ['#slidev-goto-dialog li', { role: 'option' }],
-  ['.z-context-menu', { 'role': 'menu', 'aria-label': '快捷菜单' }],
-  ['.z-context-menu .cursor-pointer', { role: 'menuitem', tabindex: '0' }],
   ['.absolute.z-2.border-l', { 'role': 'region', 'aria-label': '页数' }], // on /overview
   [OVERVIEW, { 'role': 'dialog', 'aria-modal': 'true', 'aria-label': '全部幻灯片' }],
 ]
@@ -60,7 +58,7 @@ function mendCard(card: HTMLElement) {
 /** Slidev's rows and cards take a mouse only; at the key, the deck would move instead. */
 function pressByKey(event: KeyboardEvent) {
   const { key, target } = event
-  if ((key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.matches('div:is([role=button], [role=menuitem]), li')) {
+  if ((key === 'Enter' || key === ' ') && target instanceof HTMLElement && target.matches('div[role=button], li[role=option]')) {
     event.preventDefault()
     event.stopPropagation()
     target.click()

@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { configs } from '@slidev/client'
 import { defineRoutesSetup } from '@slidev/types'
-import { useHead } from '@unhead/vue'
+import { useTitle } from '@vueuse/core'
 import { h } from 'vue'
 
 /**
@@ -41,7 +41,7 @@ function withLandmark(route: RouteRecordRaw): RouteRecordRaw {
       return {
         setup() {
           if (heading)
-            useHead({ title: `${heading} - ${configs.title}` })
+            useTitle(`${heading} - ${configs.title}`)
           return () => h('main', { style: { display: 'contents' } }, [heading && h('h1', { class: 'sr-only' }, heading), h(view)])
         },
       }

@@ -35,7 +35,6 @@ const VIEWS: [name: string, address: string, state?: (page: Page) => Promise<voi
   ['the list of keys', '/3', press('?')],
   ['the jump to a page', '/3', find],
   ['all slides over one', '/3', press('o')],
-  ['the menu of the right button', '/3', page => page.mouse.click(200, 200, { button: 'right' })],
   ['the black screen', '/3', press('b')],
   ['the presenter view', '/presenter/3'],
   ['the presenter view with all its marks', '/presenter/3', press('z', 'b')],
@@ -59,7 +58,7 @@ const PAPER = ['the handout', 'the print page']
 const ALIKE = ['a dark slide', 'the presenter view with all its marks', 'the script on light paper']
 
 /** Everything that is pressed, or takes the focus */
-const CONTROLS = ':is(a[href], button, input, select, textarea, [role=button], [role=menuitem], [tabindex="0"]):not([inert], [inert] *, :disabled)'
+const CONTROLS = ':is(a[href], button, input, select, textarea, [role=button], [tabindex="0"]):not([inert], [inert] *, :disabled)'
 
 describe.each([
   ['a laptop', 1280, 720],
@@ -120,7 +119,7 @@ describe('by keyboard', () => {
     expect(controls.filter((_, index) => !reached.has(index))).toEqual([])
   })
 
-  it('a menu, a row and a card that Slidev made for the mouse open as well', async () => {
+  it('a row and a card that Slidev made for the mouse open as well', async () => {
     const { page } = deck
     await open(deck, '/3', press('o'))
     const card = page.getByRole('dialog', { name: '全部幻灯片' }).getByRole('button').nth(6)
@@ -134,11 +133,6 @@ describe('by keyboard', () => {
     await option.focus()
     await page.keyboard.press(' ')
     await expect.poll(() => page.url()).toMatch(new RegExp(`/${number}(?:\\?|$)`))
-
-    await open(deck, '/3', page => page.mouse.click(200, 200, { button: 'right' }))
-    await page.getByRole('menuitem').nth(1).focus()
-    await page.keyboard.press('Enter')
-    await expect.poll(() => page.url()).not.toMatch(/\/3$/)
   })
 
   it('the list of keys takes the focus and gives it back', async () => {

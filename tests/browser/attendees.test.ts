@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../scripts/lib/deck'
+import { serveFolder } from '../../scripts/lib/static-server'
+import { openGuardedBrowser, visitAll, watchConnections } from './support/network'
 import { plain, spokenOnly, unescaped } from './support/spoken'
 
 const deck = await loadDeck()
@@ -16,8 +18,9 @@ function textOf(folder: string) {
 }
 
 describe('the build for attendees', () => {
+  const { env, connections } = watchConnections('build')
   beforeAll(() => {
-    execSync('npm run build:attendees', { stdio: 'pipe' })
+    execSync('npm run build:attendees', { stdio: 'pipe', env })
   })
 
   it('has nothing of what only the speaker says', () => {
@@ -30,6 +33,13 @@ describe('the build for attendees', () => {
     const speaker = plain(textOf('dist'))
     expect(spoken.filter(part => !speaker.includes(part))).toEqual([])
   })
+
+  it('asks nothing of any other computer, nor does the making of it', async () => {
+    const [server, browser] = await Promise.all([serveFolder('dist-attendees'), openGuardedBrowser()])
+    await visitAll(browser, server.url, ['/presenter/3', '/check'])
+    await Promise.all([server.close(), browser.close()])
+    expect([...browser.outside, ...browser.errors, ...connections()]).toEqual([])
+  }, 120_000)
 
   it('has the slides', () => {
     const attendees = textOf('dist-attendees')

@@ -7,20 +7,24 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import process from 'node:process'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plainText } from '../../composables/outline'
 import { parseLedger, written } from '../../facts/ledger'
 import { bookmarksOf } from '../../scripts/lib/bookmarks'
 import { loadDeck } from '../../scripts/lib/deck'
 import { settle } from '../../scripts/lib/stage'
 import { makeVariant } from './support/build-variant'
 import { openDeck } from './support/deck'
+import { watchConnections } from './support/network'
 
 const FOLDER = '.cache/export-test'
 const ledger = parseLedger(readFileSync('facts/figures.yaml', 'utf8'))
 const { slides, headmatter } = await loadDeck()
 const hanzi = (text: string) => text.match(/\p{Script=Han}/gu)?.join('') ?? ''
 
+const { env, connections } = watchConnections('export')
+
 function exportDeck(...options: string[]): string {
-  return execFileSync(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...options], { encoding: 'utf8', stdio: 'pipe' })
+  return execFileSync(process.execPath, ['--import', 'tsx', 'scripts/export.ts', ...options], { encoding: 'utf8', stdio: 'pipe', env })
 }
 
 async function exportPdf(name: string, ...options: string[]): Promise<PDFDocumentProxy> {
@@ -105,17 +109,84 @@ describe('the PDF as a document', () => {
     expect(links.map(({ url }) => url)).toEqual(parts.map(() => undefined))
   })
 
-  it('is tagged: one heading a page, and words for each chart', async () => {
-    type Node = { role?: string, alt?: string, children?: Node[] } | null
-    const flat = (node: Node): NonNullable<Node>[] => node ? [node, ...(node.children ?? []).flatMap(flat)] : []
-    const trees = (await pagesOf(pdf, page => page.getStructTree())).map(tree => flat(tree as Node))
-    expect(trees.map(tree => tree.filter(({ role }) => /^H\d$/.test(role ?? '')).length)).toEqual(slides.map(() => 1))
+  describe('is tagged', () => {
+    interface Node { role?: string, alt?: string, lang?: string, type?: string, id?: string, children?: Node[] }
+    interface TaggedPage { tree: Node, texts: Map<string, string>, drawn: string }
+    let pages: TaggedPage[]
 
-    const alternatives = trees.flat().flatMap(({ alt }) => alt ?? []).join('')
-    for (const { events = [], rows = [] } of slides.map(({ frontmatter }) => frontmatter)) {
-      for (const word of [...events.map(({ date }: { date: string }) => date), ...rows.map(({ after }: { after: number }) => `提高到${after}`)])
-        expect(alternatives).toContain(word)
-    }
+    const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)]
+    /** The words that a part of the tree stands for, in its order */
+    const wordsOf = (node: Node, texts: Map<string, string>) => flat(node).map(({ type, id }) => type === 'content' ? texts.get(id!) ?? '' : '').join('')
+    const bare = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+    beforeAll(async () => {
+      pages = await pagesOf(pdf, async (page) => {
+        const { items } = await page.getTextContent({ includeMarkedContent: true })
+        const texts = new Map<string, string>()
+        const open: (string | undefined)[] = []
+        let drawn = ''
+        for (const item of items) {
+          if ('str' in item) {
+            drawn += item.str
+            const id = open.findLast(Boolean)
+            if (id)
+              texts.set(id, (texts.get(id) ?? '') + item.str)
+          }
+          else if (item.type === 'endMarkedContent') {
+            open.pop()
+          }
+          else {
+            open.push(item.id)
+          }
+        }
+        return { tree: await page.getStructTree() as Node, texts, drawn }
+      })
+    })
+
+    it('with the title of each slide for its one heading', () => {
+      const headings = pages.map(({ tree, texts }) => flat(tree).filter(({ role }) => /^H\d$/.test(role ?? '')).map(heading => [heading.role, bare(wordsOf(heading, texts))]))
+      const level = ({ content }: typeof slides[number]) => /^# /m.test(content) ? 'H1' : 'H2'
+      expect(headings).toEqual(slides.map(slide => [[level(slide), bare(plainText(slide.title))]]))
+    })
+
+    it('with all its words, in the order in which the slide has them', async () => {
+      const deck = await openDeck()
+      await deck.page.goto(`${deck.url}/print?print=true`)
+      await deck.page.waitForFunction(count => document.querySelectorAll('.print-slide-container:has(.slidev-layout)').length === count, slides.length)
+      const slidesInOrder = await deck.page.locator('.print-slide-container').evaluateAll(slides => slides.map((slide) => {
+        const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+        const texts: string[] = []
+        while (walker.nextNode()) {
+          // what a picture's alternative stands for, decoration, and what only a screen reader hears, has no words of its own on paper
+          const element = walker.currentNode.parentElement!
+          if (!element.closest('[role=img], [aria-hidden=true], svg, .sr-only, style, script') && element.checkVisibility())
+            texts.push(walker.currentNode.textContent!)
+        }
+        return texts.join('')
+      }))
+      await deck.close()
+      for (const [index, { tree, texts }] of pages.entries()) {
+        const read = bare(wordsOf(tree, texts))
+        let from = 0
+        for (const word of slidesInOrder[index].split(/[^\p{L}\p{N}]+/u).filter(Boolean)) {
+          const at = read.indexOf(word, from)
+          expect(at, `slide ${index + 1}: “${word}” after “${read.slice(0, from)}”, of “${read}”`).toBeGreaterThanOrEqual(0)
+          from = at + word.length
+        }
+      }
+    })
+
+    it('with words for each picture, and for each chart its figures', () => {
+      const figures = pages.flatMap(({ tree }) => flat(tree).filter(({ role }) => role === 'Figure'))
+      expect(figures.length).toBeGreaterThan(0)
+      expect(figures.filter(({ alt }) => !alt?.trim())).toEqual([])
+
+      const alternatives = figures.map(({ alt }) => alt).join('')
+      for (const { events = [], rows = [] } of slides.map(({ frontmatter }) => frontmatter)) {
+        for (const word of [...events.map(({ date }: { date: string }) => date), ...rows.map(({ after }: { after: number }) => `提高到${after}`)])
+          expect(alternatives).toContain(word)
+      }
+    })
   })
 
   it('embeds its own fonts as TrueType, none as Type 3, and can be searched', async () => {
@@ -182,6 +253,10 @@ describe('a range', () => {
     exportDeck('--range', '13-14', '--png', `${FOLDER}/pictures`)
     expect(readdirSync(`${FOLDER}/pictures`)).toEqual(['13.png', '14.png'])
   })
+})
+
+it('an export connects to no other computer', () => {
+  expect(connections()).toEqual([])
 })
 
 describe('what goes wrong leaves the last file as it was', () => {
