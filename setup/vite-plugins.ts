@@ -5,6 +5,7 @@ import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
 import { leaveOut } from '../plugins/leave-out'
 import { noScript } from '../plugins/no-script'
+import { oneStyleSheet } from '../plugins/one-style-sheet'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
 import { singleFile } from '../plugins/single-file'
@@ -17,6 +18,7 @@ export default defineVitePluginsSetup(options => [
   noScript(options),
   leaveOut(options),
   firstSlide(options),
+  oneStyleSheet(),
   relaySync(),
   ...remoteGuard(),
   ...singleFile(options),

@@ -34,9 +34,17 @@ export function currentStep(page: Page): Promise<Step> {
   })
 }
 
+/** What every view has once it shows what it is for: slides, the page before the meeting, the notes */
+const CONTENT = '.slidev-page .slidev-layout, .preflight, .slidev-note'
+
+/** Waits until the window shows what it is for. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(content => document.querySelector(content), CONTENT)
+}
+
 /** Waits until the fonts are there and nothing moves any more. */
 export function settle(page: Page): Promise<void> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (content) => {
     const quietFor = 120
     const giveUpAfter = 10_000
     const start = performance.now()
@@ -48,14 +56,14 @@ export function settle(page: Page): Promise<void> {
       if (now - start > giveUpAfter)
         throw new Error(`${location.href} does not come to rest`)
       const moving = document.fonts.status === 'loading'
-        || document.querySelector('.slidev-layout') === null
+        || document.querySelector(content) === null
         || document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
       if (moving)
         lastChange = now
       await new Promise(requestAnimationFrame)
     }
     observer.disconnect()
-  })
+  }, CONTENT)
 }
 
 /** `07` is slide 7 as it stands in the end, `07-1` as it stands after its first click. */

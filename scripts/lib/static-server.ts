@@ -10,12 +10,13 @@ export interface StaticServer {
 }
 
 /**
- * Serves a built deck on a free port of this computer, as any plain web server would:
- * addresses of slides such as `/3` get index.html.
+ * Serves a built deck on this computer, as any plain web server would: addresses of slides such as `/3` get index.html.
+ * @param folder of the built deck
+ * @param wish for a port; 0 for any that is free
  */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+export async function serveFolder(folder: string, wish = 0): Promise<StaticServer> {
   const server = createServer(sirv(folder, { single: true }))
-  server.listen(0, '127.0.0.1')
+  server.listen(wish, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
 

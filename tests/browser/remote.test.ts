@@ -8,7 +8,8 @@ import { getPort } from 'get-port-please'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../scripts/lib/browser'
 import { lanAddresses } from '../../scripts/lib/remote'
-import { ready, standing } from './support/windows'
+import { ready } from '../../scripts/lib/stage'
+import { standing } from './support/windows'
 
 const [lan] = lanAddresses(networkInterfaces())
 

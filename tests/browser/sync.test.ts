@@ -2,8 +2,9 @@ import type { Page } from 'playwright-chromium'
 import type { Windows } from './support/windows'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../scripts/lib/deck'
-import { settle } from '../../scripts/lib/stage'
-import { openWindows, ready, standing, VENUES } from './support/windows'
+import { pick, seeded } from '../../scripts/lib/monkey/random'
+import { ready, settle } from '../../scripts/lib/stage'
+import { openWindows, standing, VENUES } from './support/windows'
 
 const { slides } = await loadDeck()
 /** A slide that takes a click */
@@ -92,8 +93,7 @@ describe.each(VENUES)('windows of the deck from %s', (venue) => {
   it('end at one place after 200 random moves from random windows, with reloads among them', { timeout: 240_000 }, async () => {
     const all = [audience, presenter, await windows.open('/presenter/1')]
     const random = seeded(20260901)
-    const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]
-    const moves = Array.from({ length: 200 }, () => ({ at: pick(all), key: pick(['PageDown', 'PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Home', 'End']), pause: random() < 0.2 ? 60 : 0 }))
+    const moves = Array.from({ length: 200 }, () => ({ at: pick(random, all), key: pick(random, ['PageDown', 'PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Home', 'End']), pause: random() < 0.2 ? 60 : 0 }))
 
     const presses: Promise<void>[] = []
     for (const [index, { at, key, pause }] of moves.entries()) {
@@ -236,13 +236,3 @@ it('the black screen is never printed', async () => {
   expect(await curtains(exported)).toEqual([])
   await windows.close()
 })
-
-/** The same numbers between 0 and 1 in every run: mulberry32 */
-function seeded(seed: number) {
-  return () => {
-    seed = (seed + 0x6D2B79F5) | 0
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

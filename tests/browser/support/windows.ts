@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-chromium'
 import { inject } from 'vitest'
 import { launchBrowser } from '../../../scripts/lib/browser'
-import { currentStep } from '../../../scripts/lib/stage'
+import { currentStep, ready } from '../../../scripts/lib/stage'
 
 /** How the deck comes to the browser */
 export const VENUES = ['this computer', 'a host of any name', 'a file'] as const
@@ -47,11 +47,6 @@ function rootOf(venue: Venue): string {
     case 'a host of any name': return inject('deckUrl').replace('127.0.0.1', HOST)
     case 'a file': return `${inject('deckFile')}#`
   }
-}
-
-/** Waits until the window shows what it is for */
-export function ready(page: Page) {
-  return page.waitForFunction(() => document.querySelector('.slidev-page .slidev-layout, .preflight, .slidev-note'))
 }
 
 /** Where a window stands, e.g. `12.1` for slide 12 after its first click, by Slidev's own account */

@@ -1,0 +1,131 @@
+import type { CDPSession, Page } from 'playwright-chromium'
+import type { LedgerEntry } from '../../../facts/ledger'
+import { shownFigures, wrongCounters, wrongTexts } from '../shown-figures'
+import { currentStep, settle } from '../stage'
+
+export type Invariant
+  = | 'no error'
+  /** Every action is taken within a time that people bear */
+    | 'answers'
+    | 'right figures'
+    | 'no blank slide'
+    | 'within the deck'
+    | 'windows agree'
+
+/** What was promised and isn't kept */
+export class Broken extends Error {
+  constructor(readonly invariant: Invariant, found: string) {
+    super(found)
+  }
+}
+
+/** Milliseconds for windows to agree, and for a slide to come from a server that is back, on a busy machine */
+const PATIENCE = 10_000
+/** The least difference between the lightest and the darkest point of a picture, of 255, that is not blank */
+const CONTRAST = 60
+
+/** Also in the midst of a transition no counter says another figure than its own. */
+export async function requireFigures(page: Page, ledger: LedgerEntry[]): Promise<void> {
+  const counters = await page.evaluate(() => [...document.querySelectorAll('.stat-counter .figure')].map(({ textContent }) => textContent.trim()))
+  const wrong = wrongCounters(counters, ledger)
+  if (wrong.length > 0)
+    throw new Broken('right figures', `${wrong.join(', ')} at ${page.url()}`)
+}
+
+/** What holds once a window rests: it shows one slide of the deck, whole, with its own figures. */
+export async function requireSlide(page: Page, devtools: CDPSession, ledger: LedgerEntry[]): Promise<void> {
+  await settle(page).catch((error: Error) => {
+    throw new Broken('answers', error.message)
+  })
+  if (!/^(?:play|presenter)$/.test(await viewOf(page)))
+    return
+  await page.locator('#slideshow > :not([style*="display: none"]) .slide-notice').waitFor({ state: 'detached', timeout: PATIENCE }).catch(() => {
+    throw new Broken('no blank slide', `a notice in place of the slide at ${page.url()}`)
+  })
+
+  const { slide, slides, click, clicks } = await currentStep(page)
+  if (!(slide >= 1 && slide <= slides && click >= 0 && click <= clicks))
+    throw new Broken('within the deck', `slide ${slide} of ${slides}, click ${click} of ${clicks} at ${page.url()}`)
+
+  const blank = await page.evaluate(blankness) ?? (await curtainOf(page) ? undefined : await unpainted(page, devtools))
+  if (blank)
+    throw new Broken('no blank slide', `${blank} at ${page.url()}`)
+
+  const { counters, texts } = await page.evaluate(shownFigures)
+  const wrong = [...wrongCounters(counters, ledger), ...wrongTexts(texts, ledger)]
+  if (wrong.length > 0)
+    throw new Broken('right figures', `${wrong.join(', ')} at ${page.url()}`)
+}
+
+/** Windows of one side stand at one place, and all do unless the audience's picture is frozen. */
+export async function requireAgreement(pages: Page[]): Promise<void> {
+  const deadline = Date.now() + PATIENCE
+  for (;;) {
+    const found = await disagreement(pages)
+    if (!found)
+      return
+    if (Date.now() > deadline)
+      throw new Broken('windows agree', found)
+    await pages[0].waitForTimeout(50)
+  }
+}
+
+async function disagreement(pages: Page[]): Promise<string | undefined> {
+  const windows = await Promise.all(pages.map(async page => ({ view: await viewOf(page), place: await placeOf(page), curtain: await curtainOf(page), frozen: await isFrozen(page) })))
+  const audience = windows.filter(({ view }) => view === 'play')
+  const speaker = windows.filter(({ view }) => view === 'presenter')
+  const together = speaker.some(({ frozen }) => frozen) ? [audience, speaker] : [[...audience, ...speaker]]
+  const apart = together.some(side => new Set(side.map(({ place }) => place)).size > 1)
+    || new Set(audience.map(({ curtain }) => curtain)).size > 1
+    || new Set(speaker.map(({ frozen }) => frozen)).size > 1
+  return apart ? JSON.stringify(windows) : undefined
+}
+
+async function placeOf(page: Page): Promise<string> {
+  const { slide, click } = await currentStep(page)
+  return `${slide}.${click}`
+}
+
+function viewOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const root = document.querySelector('#app') as Element & { __vue_app__: { _context: { provides: Record<string, any> } } }
+    return root.__vue_app__._context.provides['$$slidev-context'].nav.currentRoute.name
+  })
+}
+
+function curtainOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.querySelector<HTMLElement>('.screen-curtain')?.style.background)
+}
+
+function isFrozen(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector('.speaker-marks')?.textContent?.includes('定格') ?? false)
+}
+
+/** Why nothing can be seen on the slide; runs in the page */
+function blankness(): string | undefined {
+  const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 0
+  const shown = [...document.querySelectorAll('#slideshow > *')].filter(isSeen)
+  if (shown.length !== 1)
+    return `${shown.length} slides on show`
+  const layout = shown[0].querySelector('.slidev-layout')
+  if (!layout || !isSeen(layout))
+    return 'no layout to be seen'
+  return layout.textContent.trim() ? undefined : 'no text to be seen'
+}
+
+/** Whether the window's picture has no contrast, whatever its elements say */
+async function unpainted(page: Page, devtools: CDPSession): Promise<string | undefined> {
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'jpeg', clip: { x: 0, y: 0, width, height, scale: 320 / width } })
+  const contrast = await page.evaluate(async (source) => {
+    const picture = new Image()
+    picture.src = source
+    await picture.decode()
+    const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!
+    pen.drawImage(picture, 0, 0)
+    const { data } = pen.getImageData(0, 0, picture.width, picture.height)
+    const lights = data.filter((_, index) => index % 4 === 1) // of green, which is nearest to how light a point is
+    return lights.reduce((most, light) => Math.max(most, light)) - lights.reduce((least, light) => Math.min(least, light), 255)
+  }, `data:image/jpeg;base64,${data}`)
+  return contrast < CONTRAST ? `a picture of one colour (contrast ${contrast} of 255)` : undefined
+}

@@ -1,0 +1,236 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-chromium'
+import type { LedgerEntry } from '../../../facts/ledger'
+import type { Action } from './actions'
+import type { Invariant } from './invariants'
+import type { Venue } from './venues'
+import { ready } from '../stage'
+import { Broken, requireAgreement, requireFigures, requireSlide } from './invariants'
+
+export interface Failure {
+  invariant: Invariant
+  /** What was found, and where */
+  found: string
+  /** The number of actions before it was found */
+  after: number
+}
+
+export interface Stage {
+  browser: Browser
+  venue: Venue
+  ledger: LedgerEntry[]
+  /** Changes the deck before it is opened: the proof that the operator finds what is broken */
+  tamper?: (context: BrowserContext) => Promise<void>
+}
+
+/** Actions between two looks at all windows */
+const LOOK_EVERY = 20
+const MOST_WINDOWS = 4
+const FIRST_SHAPE = { width: 1280, height: 720, zoom: 1 }
+/** What browsers say of a server that is gone, not of the deck */
+const SERVER_GONE = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection to|Failed to fetch dynamically imported module/
+
+/** Playwright's words for a window that was closed, or left its page, in the midst of an action */
+const OVERTAKEN = /has been closed|context was destroyed|interrupted by another navigation|ERR_ABORTED|frame was detached/i
+
+/**
+ * Opens the audience's window and the presenter's, and does one action after the other in them.
+ * @returns the first invariant that is broken; nothing if all hold
+ */
+export async function operate(stage: Stage, actions: Action[]): Promise<Failure | undefined> {
+  const operator = await enter(stage)
+  let done = 0
+  try {
+    await operator.look()
+    for (const action of actions) {
+      await operator.act(action)
+      done++
+      await (done % LOOK_EVERY === 0 ? operator.look() : operator.glance())
+    }
+    await operator.look()
+  }
+  catch (error) {
+    if (error instanceof Broken)
+      return { invariant: error.invariant, found: error.message, after: done }
+    throw error
+  }
+  finally {
+    await operator.leave()
+  }
+}
+
+async function enter({ browser, venue, ledger, tamper }: Stage) {
+  await venue.start()
+  const context = await browser.newContext({ viewport: FIRST_SHAPE, locale: 'zh-CN', hasTouch: true })
+  context.setDefaultTimeout(20_000)
+  await context.addInitScript('globalThis.__name = named => named') // how tsx keeps the names of functions
+  await context.addInitScript(prepareWindow)
+  await tamper?.(context)
+
+  const errors: string[] = []
+  let serverGone = false
+  const complain = (text: string) => !(serverGone && SERVER_GONE.test(text)) && errors.push(text)
+  context.on('weberror', error => complain(`${error.error().message} (${error.page()?.url()})`))
+  context.on('console', message => message.type() === 'error' && complain(`${message.text()} (${message.page()?.url()})`))
+
+  const devtools = new WeakMap<Page, CDPSession>()
+  const shapes = new WeakMap<Page, typeof FIRST_SHAPE>()
+  const shapeOf = (page: Page) => shapes.get(page) ?? FIRST_SHAPE
+
+  async function devtoolsOf(page: Page): Promise<CDPSession> {
+    if (!devtools.has(page))
+      devtools.set(page, await context.newCDPSession(page))
+    return devtools.get(page)!
+  }
+
+  async function open(path: string) {
+    const page = await context.newPage()
+    await page.goto(venue.base + path)
+    await ready(page)
+  }
+
+  async function setServer(running: boolean) {
+    await (running ? venue.start() : venue.stop())
+    serverGone ||= !running
+  }
+
+  /** Zooming in makes a page of fewer and larger pixels. */
+  async function shape(page: Page, change: Partial<typeof FIRST_SHAPE>) {
+    const { width, height, zoom } = { ...shapeOf(page), ...change }
+    shapes.set(page, { width, height, zoom })
+    await (await devtoolsOf(page)).send('Emulation.setDeviceMetricsOverride', { width: Math.round(width / zoom), height: Math.round(height / zoom), deviceScaleFactor: zoom, mobile: false })
+  }
+
+  async function swipe(page: Page, from: { x: number, y: number }, way: { x: number, y: number }) {
+    const inspector = await devtoolsOf(page)
+    await inspector.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+    for (const part of [0.3, 0.7, 1])
+      await inspector.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x + part * way.x, y: from.y + part * way.y }] })
+    await inspector.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+
+  /** A link to Slidev's own site is in one of its dialogs. */
+  async function ownWindows(): Promise<Page[]> {
+    for (const page of context.pages()) {
+      if (!page.url().startsWith(venue.base.replace('#', '')) && page.url() !== 'about:blank')
+        await page.close()
+    }
+    return context.pages()
+  }
+
+  async function act(action: Action): Promise<void> {
+    try {
+      await attempt(action)
+    }
+    catch (error) {
+      const { name, message } = error as Error
+      if (name === 'TimeoutError')
+        throw new Broken('answers', `${message.split('\n')[0]} at ${context.pages().map(page => page.url()).join(', ')}`)
+      if (!OVERTAKEN.test(message))
+        throw error
+    }
+  }
+
+  async function attempt(action: Action): Promise<void> {
+    const windows = await ownWindows()
+    const page = windows[Math.min(windows.length - 1, Math.floor(action.at * windows.length))]
+    const { width, height, zoom } = shapeOf(page)
+    const across = (share: number) => share * (width / zoom - 1)
+    const down = (share: number) => share * (height / zoom - 1)
+
+    switch (action.does) {
+      case 'press': return page.keyboard.press(action.key)
+      case 'move': return page.mouse.move(across(action.x), down(action.y))
+      case 'click': return page.mouse.click(across(action.x), down(action.y))
+      case 'click right': return page.mouse.click(across(action.x), down(action.y), { button: 'right' })
+      case 'tap': return page.touchscreen.tap(across(action.x), down(action.y))
+      case 'swipe': return swipe(page, { x: across(action.x), y: down(action.y) }, { x: across(action.dx), y: down(action.dy) })
+      case 'wheel': return page.mouse.wheel(0, action.dy)
+      case 'resize': return shape(page, { width: action.width, height: action.height })
+      case 'zoom': return shape(page, { zoom: action.factor })
+      case 'reduce motion': return page.emulateMedia({ reducedMotion: action.yes ? 'reduce' : 'no-preference' })
+      case 'force colours': return page.emulateMedia({ forcedColors: action.yes ? 'active' : 'none' })
+      case 'wait': return page.waitForTimeout(action.ms)
+      case 'hide': return page.evaluate(hidden => window.setHidden(hidden), action.yes)
+      case 'leave full screen': return page.evaluate(() => document.fullscreenElement ? document.exitFullscreen() : undefined)
+      // vue-router knows whether what lies before is still the deck
+      case 'go back': return page.evaluate(() => history.state?.back && history.back())
+      case 'go forward': return page.evaluate(() => history.forward())
+      case 'sleep':
+        await (await devtoolsOf(page)).send('Page.setWebLifecycleState', { state: 'frozen' })
+        await new Promise(resolve => setTimeout(resolve, 100))
+        await (await devtoolsOf(page)).send('Page.setWebLifecycleState', { state: 'active' })
+        return
+      case 'print':
+        await page.emulateMedia({ media: 'print' })
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+        await glance()
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+        return page.emulateMedia({ media: null })
+      case 'open':
+        await setServer(true)
+        return windows.length < MOST_WINDOWS ? open(action.path) : undefined
+      case 'close':
+        return windows.length > 1 ? page.close() : undefined
+      case 'reload':
+        await setServer(true)
+        await page.reload()
+        return ready(page)
+      case 'stop server': return setServer(false)
+      case 'start server': return setServer(true)
+    }
+  }
+
+  function requireNoErrors() {
+    if (errors.length > 0)
+      throw new Broken('no error', errors.join('\n'))
+  }
+
+  /** What must hold at any moment */
+  async function glance() {
+    requireNoErrors()
+    for (const page of context.pages()) {
+      await requireFigures(page, ledger).catch((error: Error) => {
+        if (!OVERTAKEN.test(error.message))
+          throw error
+      })
+    }
+  }
+
+  /** What must hold once all have come to rest */
+  async function look() {
+    await setServer(true)
+    const windows = await ownWindows()
+    for (const page of windows) {
+      await page.evaluate(() => window.setHidden(false))
+      await ready(page)
+    }
+    await requireAgreement(windows)
+    for (const page of windows)
+      await requireSlide(page, await devtoolsOf(page), ledger)
+    requireNoErrors()
+    serverGone = false
+  }
+
+  for (const path of ['/1', '/presenter/1'])
+    await open(path)
+  return { act, glance, look, leave: () => context.close() }
+}
+
+declare global {
+  interface Window {
+    setHidden: (hidden: boolean) => void
+  }
+}
+
+/** Headless windows have no print dialog, and are never hidden: runs in each before the deck. */
+function prepareWindow() {
+  window.print = () => {}
+  let hidden = false
+  Object.defineProperty(document, 'hidden', { get: () => hidden })
+  Object.defineProperty(document, 'visibilityState', { get: () => hidden ? 'hidden' : 'visible' })
+  window.setHidden = (value) => {
+    hidden = value
+    document.dispatchEvent(new Event('visibilitychange'))
+    dispatchEvent(new Event(hidden ? 'blur' : 'focus'))
+  }
+}

@@ -1,0 +1,100 @@
+/** `npm run monkey`: a random operator tries to bring the deck down. */
+import type { Action } from './lib/monkey/actions'
+import type { Stage } from './lib/monkey/operator'
+import type { Venue } from './lib/monkey/venues'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { parseLedger } from '../facts/ledger'
+import { launchBrowser } from './lib/browser'
+import { root } from './lib/deck'
+import { describe, randomActions } from './lib/monkey/actions'
+import { operate } from './lib/monkey/operator'
+import { shortestTail } from './lib/monkey/shrink'
+import { devServer, portableFile, servedFolder } from './lib/monkey/venues'
+import { buildSite, site } from './lib/site'
+
+const HELP = `
+Usage: npm run monkey -- [options]
+
+  --seed <number>     the operator; each does the same in every run (default: one of today)
+  --actions <number>  how many, at each venue (default 5000)
+  --venue <name>      build (on a web server), file (the portable one) or dev (Slidev's server); may be given
+                      more than once (default: build and file)
+  --replay <file>     plays the tail of a failed run once more
+  --help              this text
+`
+
+const VENUES: Record<string, () => Venue | Promise<Venue>> = {
+  build() {
+    buildSite()
+    return servedFolder(site)
+  },
+  file: portableFile,
+  dev: devServer,
+}
+
+await main().catch((error: Error) => {
+  console.error(`\n${error.message}\n`)
+  process.exitCode = 1
+})
+
+async function main() {
+  const { values } = parseArgs({ options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    actions: { type: 'string', default: '5000' },
+    venue: { type: 'string', multiple: true, default: ['build', 'file'] },
+    replay: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  } })
+  if (values.help)
+    return console.log(HELP)
+  const [seed, count] = [wholeNumber('--seed', values.seed), wholeNumber('--actions', values.actions)]
+  const actions: Action[] = values.replay ? JSON.parse(readFileSync(values.replay, 'utf8')) : randomActions(seed, count)
+
+  const ledger = parseLedger(readFileSync(join(root, 'facts/figures.yaml'), 'utf8'))
+  const browser = await launchBrowser(['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
+  try {
+    for (const name of values.venue) {
+      if (!(name in VENUES))
+        throw new Error(`There is no venue “${name}”; there are ${Object.keys(VENUES).join(', ')}.`)
+      const venue = await VENUES[name]()
+      try {
+        await run({ browser, venue, ledger }, actions, `${name}, ${values.replay ?? `seed ${seed}`}`, `${name}-${seed}`)
+      }
+      finally {
+        await venue.stop()
+      }
+    }
+  }
+  finally {
+    await browser.close()
+  }
+}
+
+async function run(stage: Stage, actions: Action[], title: string, fileName: string) {
+  const start = Date.now()
+  const failure = await operate(stage, actions)
+  if (!failure)
+    return console.log(`✓ ${title}: ${actions.length} actions survived in ${Math.round((Date.now() - start) / 1000)} s`)
+
+  process.exitCode = 1
+  console.error(`✗ ${title}: after ${failure.after} of ${actions.length} actions, against “${failure.invariant}”:\n${failure.found}\n\nLooking for the shortest tail …`)
+  const fails = async (some: Action[]) => (await operate(stage, some))?.invariant === failure.invariant
+  const tail = await shortestTail(actions.slice(0, failure.after), fails)
+  if (!tail)
+    return console.error('The same actions went well the second time: it takes another timing, too.')
+  const file = join(root, '.cache/monkey', `${fileName}.json`)
+  mkdirSync(join(root, '.cache/monkey'), { recursive: true })
+  writeFileSync(file, JSON.stringify(tail, undefined, 2))
+  console.error(`${tail.map(describe).join('\n')}\n\nOnce more: npm run monkey -- --venue ${title.split(',')[0]} --replay ${file}`)
+}
+
+/** @throws an error that names the option */
+function wholeNumber(option: string, text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0)
+    throw new Error(`${option} takes a whole number, not “${text}”.`)
+  return number
+}
