@@ -23,6 +23,14 @@ export function resumed({ startedAt, pausedAt }: ClockState, now: number): Clock
   return { startedAt: startedAt + now - pausedAt, pausedAt: 0 }
 }
 
+/**
+ * Whether between two looks at the time the computer slept, or somebody set its clock: time in which nobody spoke.
+ * A window that is hidden still looks once a minute.
+ */
+export function jumped(previous: number, now: number): boolean {
+  return now - previous > 90_000 || now - previous < -1000
+}
+
 /** Milliseconds of the run without its pauses; 0 before it */
 export function elapsed({ startedAt, pausedAt }: ClockState, now: number): number {
   return startedAt ? Math.max(0, (pausedAt || now) - startedAt) : 0

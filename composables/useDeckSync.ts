@@ -4,6 +4,7 @@ import { useEventListener } from '@vueuse/core'
 import { computed, shallowRef, watch } from 'vue'
 import { openDeckChannel } from './deck-channel'
 import { firstState, isNewer, movedTo, samePlace, withFrozen, withScreen } from './deck-state'
+import { keep } from './keep'
 
 /** What a window tells of itself */
 export interface DeckWindow {
@@ -224,7 +225,7 @@ export function startDeckSync() {
         if (JSON.stringify(before) === JSON.stringify(shared[key]))
           return
         if (persist)
-          localStorage.setItem(`${address} ${key}`, JSON.stringify(shared[key]))
+          keep(`${address} ${key}`, JSON.stringify(shared[key]))
         if (!updating)
           say?.({ kind: 'shared', shared: { [key]: shared[key] } })
       }

@@ -2,7 +2,7 @@ import type { ComputedRef } from 'vue'
 import { configs, useNav } from '@slidev/client'
 import { createSharedComposable, useLocalStorage, useNow } from '@vueuse/core'
 import { computed, watch } from 'vue'
-import { elapsed, isForgotten, paused, resumed, started, STOPPED } from './clock-state'
+import { elapsed, isForgotten, jumped, paused, resumed, started, STOPPED } from './clock-state'
 
 /** Resting on the cover as long as this, in ms, ends a rehearsal: leaving it starts anew */
 const REST_ON_COVER = 60_000
@@ -10,7 +10,8 @@ const REST_ON_COVER = 60_000
 /**
  * The stopwatch of the speech. It starts when the speaker turns from the cover
  * to the second slide, and is kept in the browser: a reload does no harm, and
- * all windows of this deck show the same.
+ * all windows of this deck show the same. A computer that slept stops it at the
+ * moment before; the next move lets it go on.
  */
 export const useSpeechClock = createSharedComposable((): {
   now: Readonly<ComputedRef<Date>>
@@ -21,7 +22,7 @@ export const useSpeechClock = createSharedComposable((): {
   toggle: () => void
   reset: () => void
 } => {
-  const { currentSlideNo } = useNav()
+  const { clicks, currentSlideNo } = useNav()
   const now = useNow({ interval: 200 })
   const state = useLocalStorage(`${configs.title} - speech clock`, STOPPED)
   if (isForgotten(state.value, Date.now()))
@@ -44,6 +45,22 @@ export const useSpeechClock = createSharedComposable((): {
       onCoverSince = Date.now()
     else if (previous === 1 && page === 2 && (status.value === 'stopped' || Date.now() - onCoverSince > REST_ON_COVER))
       state.value = started(Date.now())
+  })
+
+  let lastLook = Date.now()
+  let slept = false
+  watch(now, () => {
+    const previous = lastLook
+    lastLook = Date.now()
+    if (status.value !== 'running' || !jumped(previous, lastLook))
+      return
+    state.value = paused(state.value, previous)
+    slept = true
+  })
+  watch([currentSlideNo, clicks], () => {
+    if (slept && status.value === 'paused')
+      state.value = resumed(state.value, Date.now())
+    slept = false
   })
 
   return {

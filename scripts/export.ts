@@ -10,7 +10,7 @@ import { requireBrowser } from './lib/browser'
 import { distFile, loadDeck, root } from './lib/deck'
 import { parseExportOptions, slidesInRange } from './lib/export-options'
 import { labelOf, makePdf } from './lib/pdf'
-import { printPictures } from './lib/print'
+import { printPictures, requirePrintable } from './lib/print'
 import { kilobytes, report } from './lib/report'
 import { buildSite } from './lib/site'
 import { writeWhole } from './lib/write-whole'
@@ -46,7 +46,7 @@ async function main() {
   report(`正在准备 ${slides.length} 页……`)
   buildSite()
   if (options.pptx)
-    await exportPptx(options.pptx, options)
+    await exportPptx(options.pptx, slides, options)
   else if (options.png)
     await exportPictures(options.png, slides, options)
   else
@@ -69,7 +69,8 @@ async function exportPictures(folder: string, slides: number[], options: ExportO
 }
 
 /** Slidev's own exporter lays the pictures and notes out; it writes to a folder of its own first. */
-async function exportPptx(file: string, { range, withClicks }: ExportOptions) {
+async function exportPptx(file: string, slides: number[], { range, withClicks }: ExportOptions) {
+  await requirePrintable({ slides, withClicks }) // Slidev would take the picture of a broken slide, too
   const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
   const folder = mkdtempSync(join(tmpdir(), 'pptx-'))
   try {

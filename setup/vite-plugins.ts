@@ -9,6 +9,7 @@ import { oneStyleSheet } from '../plugins/one-style-sheet'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
 import { singleFile } from '../plugins/single-file'
+import { storageFallback } from '../plugins/storage-fallback'
 import { subsetFonts } from '../plugins/subset-fonts'
 
 export default defineVitePluginsSetup(options => [
@@ -18,6 +19,7 @@ export default defineVitePluginsSetup(options => [
   noScript(options),
   leaveOut(options),
   firstSlide(options),
+  storageFallback(),
   oneStyleSheet(),
   relaySync(),
   ...remoteGuard(),

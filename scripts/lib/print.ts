@@ -42,6 +42,11 @@ export function printPictures(options: Omit<PrintOptions, 'sheet'>): Promise<{ s
   })
 }
 
+/** @throws an error if the slides can't be printed, for what is made without `printPdf` and `printPictures` */
+export function requirePrintable(options: Omit<PrintOptions, 'sheet'>): Promise<void> {
+  return withPrintedPage({ ...options, sheet: 'slides' }, async () => {})
+}
+
 /** Opens all slides on one page of the built deck, and closes everything again whatever happens. */
 async function withPrintedPage<T>({ sheet, withClicks, slides }: PrintOptions, use: (page: Page, steps: PrintedStep[], allSteps: PrintedStep[]) => Promise<T>): Promise<T> {
   const server = await serveFolder(site)
@@ -78,7 +83,7 @@ async function requireSlides(page: Page, slides: number[], errors: string[]) {
   while (missing.length > 0 && Date.now() < deadline) {
     if (errors.length > 0)
       await page.waitForTimeout(GRACE) // the others may still come
-    const drawn = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container:has(.slidev-layout)')].map(({ id }) => Number.parseInt(id)))
+    const drawn = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container:has(.slidev-layout):not(:has(.slide-notice))')].map(({ id }) => Number.parseInt(id)))
     missing = slides.filter(slide => !drawn.includes(slide))
     if (errors.length > 0)
       break

@@ -46,20 +46,28 @@ export async function ready(page: Page): Promise<void> {
 export function settle(page: Page): Promise<void> {
   return page.evaluate(async (content) => {
     const quietFor = 120
+    const quietFrames = 6 // a transition begins by the frame, however long a busy machine takes for one
     const giveUpAfter = 10_000
     const start = performance.now()
     let lastChange = start
-    const observer = new MutationObserver(() => lastChange = performance.now())
+    let frames = 0
+    const observer = new MutationObserver(() => {
+      lastChange = performance.now()
+      frames = 0
+    })
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
 
-    for (let now = start; now - lastChange < quietFor; now = performance.now()) {
+    for (let now = start; now - lastChange < quietFor || frames < quietFrames; now = performance.now()) {
       if (now - start > giveUpAfter)
         throw new Error(`${location.href} does not come to rest`)
       const moving = document.fonts.status === 'loading'
         || document.querySelector(content) === null
         || document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
-      if (moving)
+      if (moving) {
         lastChange = now
+        frames = 0
+      }
+      frames++
       await new Promise(requestAnimationFrame)
     }
     observer.disconnect()

@@ -19,13 +19,13 @@ export class Broken extends Error {
   }
 }
 
-/** Milliseconds for windows to agree, and for a slide to come from a server that is back, on a busy machine */
+/** Milliseconds for a transition, for windows to agree, for a slide to come from a server that is back; on a busy machine */
 const PATIENCE = 10_000
 /** The least difference between the lightest and the darkest point of a picture, of 255, that is not blank */
 const CONTRAST = 60
 
 /** Also in the midst of a transition no counter says another figure than its own. */
-export async function requireFigures(page: Page, ledger: LedgerEntry[]): Promise<void> {
+export async function requireCounters(page: Page, ledger: LedgerEntry[]): Promise<void> {
   const counters = await page.evaluate(() => [...document.querySelectorAll('.stat-counter .figure')].map(({ textContent }) => textContent.trim()))
   const wrong = wrongCounters(counters, ledger)
   if (wrong.length > 0)
@@ -39,17 +39,15 @@ export async function requireSlide(page: Page, devtools: CDPSession, ledger: Led
   })
   if (!/^(?:play|presenter)$/.test(await viewOf(page)))
     return
-  await page.locator('#slideshow > :not([style*="display: none"]) .slide-notice').waitFor({ state: 'detached', timeout: PATIENCE }).catch(() => {
-    throw new Broken('no blank slide', `a notice in place of the slide at ${page.url()}`)
-  })
 
   const { slide, slides, click, clicks } = await currentStep(page)
   if (!(slide >= 1 && slide <= slides && click >= 0 && click <= clicks))
     throw new Broken('within the deck', `slide ${slide} of ${slides}, click ${click} of ${clicks} at ${page.url()}`)
 
-  const blank = await page.evaluate(blankness) ?? (await curtainOf(page) ? undefined : await unpainted(page, devtools))
-  if (blank)
-    throw new Broken('no blank slide', `${blank} at ${page.url()}`)
+  await within(PATIENCE, 'no blank slide', async () => {
+    const blank = await page.evaluate(blankness) ?? (await curtainOf(page) ? undefined : await unpainted(page, devtools))
+    return blank && `${blank} at ${page.url()}`
+  })
 
   const { counters, texts } = await page.evaluate(shownFigures)
   const wrong = [...wrongCounters(counters, ledger), ...wrongTexts(texts, ledger)]
@@ -58,15 +56,20 @@ export async function requireSlide(page: Page, devtools: CDPSession, ledger: Led
 }
 
 /** Windows of one side stand at one place, and all do unless the audience's picture is frozen. */
-export async function requireAgreement(pages: Page[]): Promise<void> {
-  const deadline = Date.now() + PATIENCE
+export function requireAgreement(pages: Page[]): Promise<void> {
+  return within(PATIENCE, 'windows agree', () => disagreement(pages))
+}
+
+/** Asks until nothing is found any more; what stays is a broken promise. */
+async function within(patience: number, invariant: Invariant, find: () => Promise<string | undefined>): Promise<void> {
+  const deadline = Date.now() + patience
   for (;;) {
-    const found = await disagreement(pages)
+    const found = await find()
     if (!found)
       return
     if (Date.now() > deadline)
-      throw new Broken('windows agree', found)
-    await pages[0].waitForTimeout(50)
+      throw new Broken(invariant, found)
+    await new Promise(resolve => setTimeout(resolve, 50))
   }
 }
 
@@ -107,6 +110,8 @@ function blankness(): string | undefined {
   const shown = [...document.querySelectorAll('#slideshow > *')].filter(isSeen)
   if (shown.length !== 1)
     return `${shown.length} slides on show`
+  if (shown[0].querySelector('.slide-notice'))
+    return 'a notice in place of the slide'
   const layout = shown[0].querySelector('.slidev-layout')
   if (!layout || !isSeen(layout))
     return 'no layout to be seen'

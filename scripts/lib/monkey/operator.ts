@@ -4,7 +4,7 @@ import type { Action } from './actions'
 import type { Invariant } from './invariants'
 import type { Venue } from './venues'
 import { ready } from '../stage'
-import { Broken, requireAgreement, requireFigures, requireSlide } from './invariants'
+import { Broken, requireAgreement, requireCounters, requireSlide } from './invariants'
 
 export interface Failure {
   invariant: Invariant
@@ -19,7 +19,7 @@ export interface Stage {
   venue: Venue
   ledger: LedgerEntry[]
   /** Changes the deck before it is opened: the proof that the operator finds what is broken */
-  tamper?: (context: BrowserContext) => Promise<void>
+  tamper?: (context: BrowserContext) => Promise<unknown>
 }
 
 /** Actions between two looks at all windows */
@@ -44,7 +44,7 @@ export async function operate(stage: Stage, actions: Action[]): Promise<Failure 
     for (const action of actions) {
       await operator.act(action)
       done++
-      await (done % LOOK_EVERY === 0 ? operator.look() : operator.glance())
+      await (done % LOOK_EVERY === 0 ? operator.look() : operator.glance(action))
     }
     await operator.look()
   }
@@ -130,9 +130,14 @@ async function enter({ browser, venue, ledger, tamper }: Stage) {
     }
   }
 
+  function windowOf({ at }: Action): Page {
+    const windows = context.pages()
+    return windows[Math.min(windows.length - 1, Math.floor(at * windows.length))]
+  }
+
   async function attempt(action: Action): Promise<void> {
     const windows = await ownWindows()
-    const page = windows[Math.min(windows.length - 1, Math.floor(action.at * windows.length))]
+    const page = windowOf(action)
     const { width, height, zoom } = shapeOf(page)
     const across = (share: number) => share * (width / zoom - 1)
     const down = (share: number) => share * (height / zoom - 1)
@@ -163,7 +168,7 @@ async function enter({ browser, venue, ledger, tamper }: Stage) {
       case 'print':
         await page.emulateMedia({ media: 'print' })
         await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-        await glance()
+        await glance(action)
         await page.evaluate(() => dispatchEvent(new Event('afterprint')))
         return page.emulateMedia({ media: null })
       case 'open':
@@ -185,15 +190,13 @@ async function enter({ browser, venue, ledger, tamper }: Stage) {
       throw new Broken('no error', errors.join('\n'))
   }
 
-  /** What must hold at any moment */
-  async function glance() {
+  /** What must hold at any moment, in the window of an action */
+  async function glance(action: Action) {
     requireNoErrors()
-    for (const page of context.pages()) {
-      await requireFigures(page, ledger).catch((error: Error) => {
-        if (!OVERTAKEN.test(error.message))
-          throw error
-      })
-    }
+    await requireCounters(windowOf(action), ledger).catch((error: Error) => {
+      if (!OVERTAKEN.test(error.message))
+        throw error
+    })
   }
 
   /** What must hold once all have come to rest */
