@@ -26,6 +26,9 @@ Usage: npm run monkey -- [options]
   --help              this text
 `
 
+/** Actions told where none can be left out */
+const LAST = 50
+
 const VENUES: Record<string, () => Venue | Promise<Venue>> = {
   build() {
     buildSite()
@@ -84,7 +87,7 @@ async function run(stage: Stage, actions: Action[], title: string, fileName: str
   const fails = async (some: Action[]) => (await operate(stage, some))?.invariant === failure.invariant
   const tail = await shortestTail(actions.slice(0, failure.after), fails)
   if (!tail)
-    return console.error('The same actions went well the second time: it takes another timing, too.')
+    return console.error(`The same actions went well the second time: it takes another timing, too. The last of them:\n${actions.slice(0, failure.after).slice(-LAST).map(describe).join('\n')}`)
   const file = join(root, '.cache/monkey', `${fileName}.json`)
   mkdirSync(join(root, '.cache/monkey'), { recursive: true })
   writeFileSync(file, JSON.stringify(tail, undefined, 2))
