@@ -17,9 +17,9 @@ export async function readyToShow(router: Router) {
   void whenIdle().then(loadFaces).then(dropEarlyStyle)
 }
 
-/** All faces before anyone turns to a slide that needs them */
+/** All faces before anyone turns to a slide that needs them; one that is missing is told of at /check. */
 function loadFaces() {
-  return Promise.all(faces.map(({ family, weight }) => document.fonts.load(`${weight} 1em "${family}"`, '国0')))
+  return Promise.allSettled(faces.map(({ family, weight }) => document.fonts.load(`${weight} 1em "${family}"`, '国0')))
 }
 
 /** The style of the page before the app was there; its rules and glyphs are the app's own by now. */

@@ -22,9 +22,9 @@ export function useSlideBoundaries() {
 
 function guard(route: SlideRoute) {
   route.component = bounded(import.meta.env.DEV ? route.component : patient(route))
-  // before Slidev does, three seconds later: a server may go away until then
+  // Slidev waits three seconds, in which a server may go away
   if (!import.meta.env.DEV)
-    void whenIdle().then(route.load)
+    void whenIdle().then(() => route.load())
 }
 
 /** A slide that is asked for again and again; in dev, where loading fails by what somebody wrote, Vite brings it back. */

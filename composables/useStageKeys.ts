@@ -6,6 +6,9 @@ const MOVES = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'PageDown', 'P
 /** What takes keys for itself once it was clicked, though it needs none */
 const CONTROLS = 'button, a, input:is([type=range], [type=checkbox], [type=radio])'
 
+/** Chromium's and Firefox's answers to a wish for full screen, or out of it, that they don't grant */
+const FULL_SCREEN_REFUSED = /not granted|permissions check failed|full-?screen|document not active/i
+
 /** Keeps the deck's keys working whatever was clicked before. Call once, in the root component. */
 export function useStageKeys() {
   const { frozen, screen, side, toggleScreen } = useDeckSync()
@@ -30,6 +33,12 @@ export function useStageKeys() {
     if (screen.value !== 'slide' && !(frozen.value && side.value === 'speaker'))
       toggleScreen(screen.value)
   }, { capture: true })
+
+  // Slidev doesn't wait for the browser's answer to F
+  useEventListener(window, 'unhandledrejection', (event) => {
+    if (event.reason instanceof TypeError && FULL_SCREEN_REFUSED.test(event.reason.message))
+      event.preventDefault()
+  })
 
   // Esc, which the same clickers send, would leave full screen; locked, it must be held for that
   useEventListener(document, 'fullscreenchange', () => {

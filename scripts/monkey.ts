@@ -2,6 +2,7 @@
 import type { Action } from './lib/monkey/actions'
 import type { Stage } from './lib/monkey/operator'
 import type { Venue } from './lib/monkey/venues'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,8 +13,8 @@ import { root } from './lib/deck'
 import { describe, randomActions } from './lib/monkey/actions'
 import { operate } from './lib/monkey/operator'
 import { shortestTail } from './lib/monkey/shrink'
-import { devServer, servedFolder, singleFile } from './lib/monkey/venues'
-import { buildSingleFile, buildSite, site } from './lib/site'
+import { devServer, portableFile, servedFolder } from './lib/monkey/venues'
+import { buildSite, site } from './lib/site'
 
 const HELP = `
 Usage: npm run monkey -- [options]
@@ -26,12 +27,22 @@ Usage: npm run monkey -- [options]
   --help              this text
 `
 
+/** Actions told where none can be left out */
+const LAST = 50
+
+/** Of what is made here */
+const folder = join(root, '.cache/monkey')
+
 const VENUES: Record<string, () => Venue | Promise<Venue>> = {
   build() {
     buildSite()
     return servedFolder(site)
   },
-  file: () => singleFile(buildSingleFile()),
+  file() {
+    const file = join(folder, 'deck.html')
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/portable.ts', '--output', file], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    return portableFile(file)
+  },
   dev: devServer,
 }
 
@@ -84,9 +95,9 @@ async function run(stage: Stage, actions: Action[], title: string, fileName: str
   const fails = async (some: Action[]) => (await operate(stage, some))?.invariant === failure.invariant
   const tail = await shortestTail(actions.slice(0, failure.after), fails)
   if (!tail)
-    return console.error('The same actions went well the second time: it takes another timing, too.')
-  const file = join(root, '.cache/monkey', `${fileName}.json`)
-  mkdirSync(join(root, '.cache/monkey'), { recursive: true })
+    return console.error(`The same actions went well the second time: it takes another timing, too. The last of them:\n${actions.slice(0, failure.after).slice(-LAST).map(describe).join('\n')}`)
+  const file = join(folder, `${fileName}.json`)
+  mkdirSync(folder, { recursive: true })
   writeFileSync(file, JSON.stringify(tail, undefined, 2))
   console.error(`${tail.map(describe).join('\n')}\n\nOnce more: npm run monkey -- --venue ${title.split(',')[0]} --replay ${file}`)
 }

@@ -2,9 +2,11 @@ import { defineRootSetup } from '@slidev/types'
 import { startDeckSync } from '../composables/useDeckSync'
 import { useSlideBoundaries } from '../composables/useSlideBoundaries'
 import { useStageKeys } from '../composables/useStageKeys'
+import { useStaleSlides } from '../composables/useStaleSlides'
 
 export default defineRootSetup(() => {
   useSlideBoundaries()
   startDeckSync()
   useStageKeys()
+  useStaleSlides()
 })

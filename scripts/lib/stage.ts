@@ -42,12 +42,15 @@ export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(content => document.querySelector(content), CONTENT)
 }
 
-/** Waits until the fonts are there and nothing moves any more. */
-export function settle(page: Page): Promise<void> {
-  return page.evaluate(async (content) => {
+/**
+ * Waits until the fonts are there and nothing moves any more.
+ * @param page the window
+ * @param patience milliseconds before it is an error
+ */
+export function settle(page: Page, patience = 10_000): Promise<void> {
+  return page.evaluate(async ({ content, patience }) => {
     const quietFor = 120
     const quietFrames = 6 // a transition begins by the frame, however long a busy machine takes for one
-    const giveUpAfter = 10_000
     const start = performance.now()
     let lastChange = start
     let frames = 0
@@ -58,7 +61,7 @@ export function settle(page: Page): Promise<void> {
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
 
     for (let now = start; now - lastChange < quietFor || frames < quietFrames; now = performance.now()) {
-      if (now - start > giveUpAfter)
+      if (now - start > patience)
         throw new Error(`${location.href} does not come to rest`)
       const moving = document.fonts.status === 'loading'
         || document.querySelector(content) === null
@@ -71,7 +74,7 @@ export function settle(page: Page): Promise<void> {
       await new Promise(requestAnimationFrame)
     }
     observer.disconnect()
-  }, CONTENT)
+  }, { content: CONTENT, patience })
 }
 
 /** `07` is slide 7 as it stands in the end, `07-1` as it stands after its first click. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-chromium'
 import type { Windows } from './support/windows'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadDeck } from '../../scripts/lib/deck'
+import { settle } from '../../scripts/lib/stage'
 import { openWindows, standing } from './support/windows'
 
 const { slides } = await loadDeck()
@@ -100,6 +101,34 @@ it('in full screen Esc is asked for, so that a tap of it doesn’t leave', async
   }))
   await page.keyboard.press('f')
   expect(await locked).toEqual(['Escape'])
+})
+
+it.each([['ArrowDown', 'ArrowUp', 6], ['ArrowUp', 'ArrowDown', 4]])('%s, %s and the first again within a few frames leave one slide on show', async (there, back, slide) => {
+  for (const frames of [0, 1, 2, 2]) {
+    const page = await windows.open('/5')
+    await settle(page)
+    await page.evaluate(async ({ keys, frames }) => {
+      for (const key of keys) {
+        for (const type of ['keydown', 'keyup'])
+          dispatchEvent(new KeyboardEvent(type, { key, code: key }))
+        await new Promise(resolve => setTimeout(resolve))
+        for (let frame = 0; key === keys[0] && frame < frames; frame++)
+          await new Promise(requestAnimationFrame)
+      }
+    }, { keys: [there, back, there], frames })
+    await isAt(page, `${slide}.0`)
+    await page.waitForTimeout(1500) // what is on show then stays
+    expect(await page.locator('#slideshow > :not([style*="display: none"])').count()).toBe(1)
+    await page.close()
+  }
+})
+
+it('a browser that refuses full screen does no harm', async () => {
+  const page = await windows.open('/3')
+  await page.evaluate(() => Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not granted')))
+  await page.keyboard.press('f')
+  await page.keyboard.press('ArrowDown')
+  await isAt(page, '4.0') // and no error, see above
 })
 
 it('the audience’s window has no freeze: there it would have no visible effect', async () => {

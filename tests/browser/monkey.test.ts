@@ -9,7 +9,7 @@ import { launchBrowser } from '../../scripts/lib/browser'
 import { randomActions } from '../../scripts/lib/monkey/actions'
 import { operate } from '../../scripts/lib/monkey/operator'
 import { shortestTail } from '../../scripts/lib/monkey/shrink'
-import { servedFolder, singleFile } from '../../scripts/lib/monkey/venues'
+import { portableFile, servedFolder } from '../../scripts/lib/monkey/venues'
 
 const ACTIONS = 500
 const SEED = 20260901
@@ -24,7 +24,7 @@ afterAll(() => browser?.close())
 
 describe.each([
   ['from a web server', () => servedFolder('dist')],
-  ['from a file', async () => singleFile(fileURLToPath(inject('deckFile')))],
+  ['from a file', async () => portableFile(fileURLToPath(inject('deckFile')))],
 ] satisfies [string, () => Promise<Venue>][])('the deck %s', (_, open) => {
   it(`survives ${ACTIONS} actions of a random operator`, { timeout: 900_000 }, async () => {
     const venue = await open()
@@ -41,8 +41,7 @@ describe('the random operator finds', () => {
 
   const onKey = (key: string, harm: string) => (context: BrowserContext) =>
     context.addInitScript(`addEventListener('keydown', ({ key }) => { if (key === '${key}') { ${harm} } })`)
-  /** The deck's Content-Security-Policy would let no `<style>` act. */
-  const style = (css: string) => `document.adoptedStyleSheets.push(new CSSStyleSheet()); document.adoptedStyleSheets.at(-1).replaceSync('${css}')`
+  const style = (css: string) => `const sheet = new CSSStyleSheet(); sheet.replaceSync('${css}'); document.adoptedStyleSheets.push(sheet)`
 
   it.each([
     ['an error', 'no error', onKey('End', 'throw new Error("broken on purpose")')],

@@ -29,7 +29,7 @@ const KEYS = [
 ]
 
 const PATHS = ['/1', '/12', '/34?clicks=1', '/999', '/presenter/1', '/presenter/20', '/script', '/check', '/overview', '/notes']
-const SIZES = [[1280, 720], [1920, 1080], [1024, 768], [1366, 768], [390, 844], [844, 390], [640, 360]]
+const SIZES = [[960, 540], [960, 540], [1280, 720], [1920, 1080], [1024, 768], [390, 844], [844, 390], [640, 360]]
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
 
 const share = (random: Random) => Math.round(random() * 100) / 100

@@ -20,7 +20,7 @@ export class Broken extends Error {
 }
 
 /** Milliseconds for a transition, for windows to agree, for a slide to come from a server that is back; on a busy machine */
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 /** The least difference between the lightest and the darkest point of a picture, of 255, that is not blank */
 const CONTRAST = 60
 
@@ -34,7 +34,7 @@ export async function requireCounters(page: Page, ledger: LedgerEntry[]): Promis
 
 /** What holds once a window rests: it shows one slide of the deck, whole, with its own figures. */
 export async function requireSlide(page: Page, devtools: CDPSession, ledger: LedgerEntry[]): Promise<void> {
-  await settle(page).catch((error: Error) => {
+  await settle(page, PATIENCE).catch((error: Error) => {
     throw new Broken('answers', error.message)
   })
   if (!/^(?:play|presenter)$/.test(await viewOf(page)))
@@ -109,7 +109,7 @@ function blankness(): string | undefined {
   const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 0
   const shown = [...document.querySelectorAll('#slideshow > *')].filter(isSeen)
   if (shown.length !== 1)
-    return `${shown.length} slides on show`
+    return `${shown.length} slides on show: ${shown.map(({ className, outerHTML }) => `${className} ${outerHTML.match(/style="[^"]*"/)?.[0]}`).join(' | ')}; media ${matchMedia('print').matches ? 'print' : 'screen'}, ${document.getAnimations().length} animations`
   if (shown[0].querySelector('.slide-notice'))
     return 'a notice in place of the slide'
   const layout = shown[0].querySelector('.slidev-layout')

@@ -23,9 +23,9 @@ export interface Stage {
 }
 
 /** Actions between two looks at all windows */
-const LOOK_EVERY = 20
-const MOST_WINDOWS = 4
-const FIRST_SHAPE = { width: 1280, height: 720, zoom: 1 }
+const LOOK_EVERY = 40
+const MOST_WINDOWS = 3
+const FIRST_SHAPE = { width: 960, height: 540, zoom: 1 }
 /** What browsers say of a server that is gone, not of the deck */
 const SERVER_GONE = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket connection to|Failed to fetch dynamically imported module/
 

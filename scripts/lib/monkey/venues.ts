@@ -40,7 +40,7 @@ export async function servedFolder(folder: string): Promise<Venue> {
 }
 
 /** The deck as one file that opens by double click: nothing can take it away. */
-export function singleFile(file: string): Venue {
+export function portableFile(file: string): Venue {
   return { base: `${pathToFileURL(file).href}#`, start: async () => {}, stop: async () => {} }
 }
 
