@@ -8,9 +8,13 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 export type Deck = Omit<SlidevData, 'config' | 'themeMeta'>
 
-/** The deck as Slidev itself parses it: every slide with its frontmatter, content and notes */
-export async function loadDeck(): Promise<Deck> {
-  return load({ userRoot: root, roots: [root], allowedRoots: [root] } as Parameters<typeof load>[0], join(root, 'slides.md'))
+/**
+ * The deck as Slidev itself parses it: every slide with its frontmatter, content and notes
+ *
+ * @param folder the one that holds slides.md; default this project's
+ */
+export async function loadDeck(folder = root): Promise<Deck> {
+  return load({ userRoot: folder, roots: [folder], allowedRoots: [folder] } as Parameters<typeof load>[0], join(folder, 'slides.md'))
 }
 
 /**
