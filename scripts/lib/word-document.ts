@@ -144,6 +144,7 @@ function styles({ title, body, pitch, spacing: between, widowControl, cue }: She
   const centred = { alignment: AlignmentType.CENTER, keepNext: true }
   const words = { alignment: AlignmentType.BOTH, autoSpaceEastAsianText: false, widowControl }
   const indented = { ...words, indent: { firstLine: twips(2 * body), firstLineChars: 200 } }
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F', space: 0 }
   const style = (id: string, name: string, paragraph: object, run?: object, more: object = {}) =>
     ({ id, name, basedOn: 'Normal', next: 'BodyText', quickFormat: true, paragraph, run, ...more })
 
@@ -161,7 +162,11 @@ function styles({ title, body, pitch, spacing: between, widowControl, cue }: She
       style('Salutation', 'Salutation', { ...words, spacing: spacing() }),
       style('BodyText', 'Body Text', { ...indented, spacing: spacing() }),
       style('Draft', '拟稿', { shading: { type: ShadingType.CLEAR, fill: 'E7E6E6', color: 'auto' } }, undefined, { basedOn: 'BodyText' }),
-      style('SlideCue', '幻灯片页码', { alignment: AlignmentType.CENTER, spacing: { line: twips(cue * 1.3), lineRule: LineRuleType.EXACT } }, run('黑体', cue)),
+      style('SlideCue', '幻灯片页码', {
+        alignment: AlignmentType.CENTER,
+        border: { top: edge, bottom: edge, left: edge, right: edge },
+        spacing: { line: twips(cue * 1.3), lineRule: LineRuleType.EXACT },
+      }, { ...run('黑体', cue), characterSpacing: 0 }),
     ],
     characterStyles: [
       { id: 'Stress', name: '重读', quickFormat: true, run: { emphasisMark: { type: EmphasisMarkType.DOT } } },
@@ -184,11 +189,9 @@ function wordParagraph({ kind, runs, draft }: ManuscriptParagraph, podium: boole
 /** The number of the slide, framed like one, in the margin beside the line at which it comes up: no part of the text */
 function cue(slides: number[], { cue, pitch }: Sheet): Paragraph {
   const width = cue * 0.6 * Math.max(2, slides.join('、').length) + cue / 2
-  const edge = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F', space: 0 }
   return new Paragraph({
     style: 'SlideCue',
     text: slides.join('、'),
-    border: { top: edge, bottom: edge, left: edge, right: edge },
     frame: {
       type: 'absolute',
       position: { x: twips(TEXT_AREA.left - width - 4 * MM), y: twips(Math.max(0.05, (pitch - cue * 1.3) / 2)) },
