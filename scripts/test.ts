@@ -9,6 +9,7 @@ import { sum, tallyCommand, tallyVitest } from './lib/test-report'
 const browserFound = hasBrowser()
 const lint = command('npm run lint')
 const types = command('npm run typecheck')
+const words = command('npm run check:words')
 const unit = vitest('unit')
 const built = command('npm run build')
 const portable = command('npm run portable')
@@ -16,7 +17,7 @@ const browser = built.failed || portable.failed
   ? skipped('there is no build to test')
   : browserFound ? vitest('browser') : skipped('there is no browser')
 
-const { passed, failed } = sum([lint, types, unit, built, portable, browser])
+const { passed, failed } = sum([lint, types, words, unit, built, portable, browser])
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
