@@ -1,11 +1,10 @@
 /** `npm run manuscript`: the speech as a Word document, made from the notes of the slides. */
+import { join } from 'node:path'
 import process from 'node:process'
-import { readBuildInfo } from '../plugins/build-info'
-import { distFile, loadDeck, root } from './lib/deck'
-import { manuscriptOf } from './lib/manuscript'
+import { loadDeck, root } from './lib/deck'
+import { manuscriptFile } from './lib/manuscript-file'
 import { parseManuscriptOptions } from './lib/manuscript-options'
 import { kilobytes } from './lib/report'
-import { wordDocument } from './lib/word-document'
 import { writeWhole } from './lib/write-whole'
 
 const HELP = `
@@ -29,12 +28,10 @@ async function main() {
   if (help)
     return console.log(HELP)
   const deck = await loadDeck()
-  const manuscript = manuscriptOf(deck, root, podium)
-  const { info, keywords } = deck.headmatter as Record<string, string | undefined>
-  const document = await wordDocument(manuscript, { podium, cues, date: readBuildInfo(root).date, subject: info, keywords })
-  const file = output ?? distFile(deck, `讲话稿${podium ? '（大字稿）' : ''}.docx`)
-  writeWhole(file, document)
-  console.log(`${file}  ${kilobytes(document)}`)
+  const { name, data } = await manuscriptFile(deck, root, { podium, cues })
+  const file = output ?? join(root, 'dist', name)
+  writeWhole(file, data)
+  console.log(`${file}  ${kilobytes(data)}`)
   const drafts = deck.slides.filter(({ frontmatter }) => frontmatter.draft === true).length
   if (drafts > 0)
     console.log(`其中 ${drafts} 页的讲稿还是拟稿，稿中标有【拟稿】。`)

@@ -4,6 +4,7 @@ import { checkSlides } from '../plugins/check-slides'
 import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
 import { leaveOut } from '../plugins/leave-out'
+import { manuscript } from '../plugins/manuscript'
 import { noScript } from '../plugins/no-script'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
@@ -17,6 +18,7 @@ export default defineVitePluginsSetup(options => [
   noScript(options),
   leaveOut(options),
   firstSlide(options),
+  manuscript(options),
   relaySync(),
   ...remoteGuard(),
   ...singleFile(options),
