@@ -4,6 +4,7 @@ import { checkSlides } from '../plugins/check-slides'
 import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
 import { leaveOut } from '../plugins/leave-out'
+import { manuscript } from '../plugins/manuscript'
 import { noScript } from '../plugins/no-script'
 import { oneStyleSheet } from '../plugins/one-style-sheet'
 import { relaySync } from '../plugins/relay-sync'
@@ -21,6 +22,7 @@ export default defineVitePluginsSetup(options => [
   firstSlide(options),
   storageFallback(),
   oneStyleSheet(),
+  manuscript(options),
   relaySync(),
   ...remoteGuard(),
   ...singleFile(options),

@@ -5,8 +5,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { launchBrowser } from '../../../scripts/lib/browser'
-import { currentStep } from '../../../scripts/lib/stage'
-import { ready } from './windows'
+import { currentStep, ready } from '../../../scripts/lib/stage'
 
 export interface GuardedBrowser {
   context: BrowserContext
