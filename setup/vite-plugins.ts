@@ -2,6 +2,7 @@ import { defineVitePluginsSetup } from '@slidev/types'
 import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
 import { firstSlide } from '../plugins/first-slide'
+import { laterNotes } from '../plugins/later-notes'
 import { leaveOut } from '../plugins/leave-out'
 import { relaySync } from '../plugins/relay-sync'
 import { remoteGuard } from '../plugins/remote-guard'
@@ -13,6 +14,7 @@ export default defineVitePluginsSetup(options => [
   checkSlides(options),
   subsetFonts(options),
   leaveOut(options),
+  laterNotes(options),
   firstSlide(options),
   relaySync(),
   ...remoteGuard(),
