@@ -1,5 +1,5 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Plugin, Rollup } from 'vite'
+import type { Plugin, Rollup, UserConfig } from 'vite'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -25,6 +25,7 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
   return {
     name: 'deck:first-slide',
     apply: 'build',
+    config: { order: 'post', handler: inOneChunk },
     configResolved(config) {
       base = config.base
     },
@@ -37,7 +38,7 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
       async handler(page, { bundle }) {
         if (!bundle)
           return
-        const sheets = sheetsOf(bundle, page)
+        const sheets = [...firstViewOf(bundle, page).sheets].map(file => String((bundle[file] as Rollup.OutputAsset).source))
         const markup = (await rendered)
           .replace('class="slidev-slide-content"', '$& id="slide-content"')
           .replace(/--slidev-slide-scale:\s*0/, `--slidev-slide-scale:${scaleTo(canvasWidth, Math.ceil(canvasWidth / aspectRatio))}`)
@@ -45,7 +46,7 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
         const faces = await Promise.all([...glyphs].map(async ([face, text]) =>
           [face, await subset(await readFile(join(options.userRoot, 'fonts', face.file)), text)] as const))
         const style = `${css}.first-slide{height:100dvh!important}.elsewhere .first-slide{display:none}${earlyFaces(css, new Map(faces))}`
-        return toBodyEnd(page)
+        return toBodyEnd(withFirstView(page, bundle, base))
           .replace('</head>', () => `<style id="first-slide">${style}</style>\n<script>${whereScript(base, routerMode, Boolean(process.env.DECK_SINGLE_FILE))}</script>\n</head>`)
           .replace('<div id="app"></div>', () => html)
       },
@@ -53,13 +54,32 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
   }
 }
 
+/** What every view needs: libraries, Slidev's core and its view for the audience */
+const CORE = /\/node_modules\/(?:@?vue|@vueuse|vue-router|@antfu)\/|\/@slidev\/(?:parser|client\/(?!pages|builtin|layouts|internals\/(?:Goto|QuickOverview|InfoDialog|Settings|Note|Timer|Print|Screen|Clicks|Form|Export)))|@slidev\/client\/pages\/play\.vue|\/plugins\/left-out\//
+
+/** One file of it instead of twenty, each with a request and a dictionary of its own */
+function inOneChunk(config: UserConfig) {
+  for (const output of [config.build?.rollupOptions?.output, config.build?.rolldownOptions?.output].flat()) {
+    const manualChunks = output?.manualChunks
+    if (typeof manualChunks === 'function')
+      output!.manualChunks = (id, meta) => CORE.test(id) ? 'core' : manualChunks(id, meta)
+  }
+}
+
 /** The page whose style the first slide has: Slidev's view for the audience, and the slide itself */
 const FIRST_VIEW = /@slidev\/client\/pages\/play\.vue$|__slidev_1\.md$/
 
-/** The style sheets that the first slide is shown with, as the browser meets them */
-function sheetsOf(bundle: Rollup.OutputBundle, page: string): string[] {
-  const files = new Set<string>()
+interface Files {
+  /** File names of chunks */
+  scripts: Set<string>
+  /** File names of style sheets, in the order in which the browser meets them */
+  sheets: Set<string>
+}
+
+/** What the first slide is shown with */
+function firstViewOf(bundle: Rollup.OutputBundle, page: string): Files {
   const seen = new Set<string>()
+  const files = new Set<string>()
   const visit = (chunk: Rollup.OutputAsset | Rollup.OutputChunk | undefined) => {
     if (chunk?.type !== 'chunk' || seen.has(chunk.fileName))
       return
@@ -70,10 +90,18 @@ function sheetsOf(bundle: Rollup.OutputBundle, page: string): string[] {
   const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
   chunks.filter(({ fileName }) => page.includes(fileName)).forEach(visit)
   chunks.filter(({ moduleIds }) => moduleIds.some(id => FIRST_VIEW.test(id))).forEach(visit)
-  return [...files].map((file) => {
-    const sheet = bundle[file]
-    return sheet?.type === 'asset' ? String(sheet.source) : ''
-  })
+  return { scripts: seen, sheets: files }
+}
+
+/** Names in the page what its script would ask for only when it runs. */
+function withFirstView(page: string, bundle: Rollup.OutputBundle, base: string): string {
+  const { scripts, sheets } = firstViewOf(bundle, page)
+  const missing = (file: string) => !page.includes(file)
+  const tags = [
+    ...[...scripts].filter(missing).map(file => `  <link rel="modulepreload" crossorigin href="${base}${file}">\n`),
+    ...[...sheets].filter(missing).map(file => `  <link rel="stylesheet" crossorigin href="${base}${file}">\n`),
+  ]
+  return page.replace('</head>', () => `${tags.join('')}</head>`)
 }
 
 /** Scripts and style sheets come after the slide, so that it shows without waiting for them. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Options } from 'sirv'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import sirv from 'sirv'
@@ -12,9 +13,12 @@ export interface StaticServer {
 /**
  * Serves a built deck on a free port of this computer, as any plain web server would:
  * addresses of slides such as `/3` get index.html.
+ *
+ * @param folder of the build
+ * @param options of sirv, e.g. `brotli` to send `.br` files that stand beside the others
  */
-export async function serveFolder(folder: string): Promise<StaticServer> {
-  const server = createServer(sirv(folder, { single: true }))
+export async function serveFolder(folder: string, options: Options = {}): Promise<StaticServer> {
+  const server = createServer(sirv(folder, { single: true, ...options }))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
