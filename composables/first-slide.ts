@@ -18,9 +18,18 @@ export async function readyToShow(router: Router) {
   else {
     await loadNotes()
   }
-  if (document.documentElement.classList.contains('elsewhere'))
+  await styled()
+  if (document.documentElement.classList.contains('elsewhere')) { // what it hides must not show when it goes
+    document.querySelector('.first-slide')?.remove()
     dropEarlyStyle()
+  }
   void whenIdle().then(loadFaces).then(dropEarlyStyle)
+}
+
+/** Resolves when the style sheets are in force, which wait as if for print so that the first slide need not wait. */
+async function styled() {
+  await Promise.all([...document.querySelectorAll('link[media=print]')].map(link =>
+    new Promise(resolve => ['load', 'error'].forEach(event => link.addEventListener(event, resolve, { once: true })))))
 }
 
 /** All faces before anyone turns to a slide that needs them */
