@@ -1,4 +1,5 @@
 import type { Router } from 'vue-router'
+import { loadNotes } from 'virtual:deck-notes'
 import { slides } from '#slidev/slides'
 import { faces } from '../fonts/faces'
 import { whenIdle } from './when-idle'
@@ -10,11 +11,25 @@ import { whenIdle } from './when-idle'
 export async function readyToShow(router: Router) {
   await router.isReady().catch(() => {}) // an error that Slidev's own page has to show
   const { name, params } = router.currentRoute.value
-  if (name === 'play')
+  if (name === 'play') {
     await slides.value[Number(params.no) - 1]?.load()
-  if (document.documentElement.classList.contains('elsewhere'))
+    void whenIdle().then(loadNotes)
+  }
+  else {
+    await loadNotes()
+  }
+  await styled()
+  if (document.documentElement.classList.contains('elsewhere')) { // what it hides must not show when it goes
+    document.querySelector('.first-slide')?.remove()
     dropEarlyStyle()
+  }
   void whenIdle().then(loadFaces).then(dropEarlyStyle)
+}
+
+/** Resolves when the style sheets are in force, which wait as if for print so that the first slide need not wait. */
+async function styled() {
+  await Promise.all([...document.querySelectorAll('link[media=print]')].map(link =>
+    new Promise(resolve => ['load', 'error'].forEach(event => link.addEventListener(event, resolve, { once: true })))))
 }
 
 /** All faces before anyone turns to a slide that needs them; one that is missing is told of at /check. */

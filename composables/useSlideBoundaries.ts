@@ -4,7 +4,6 @@ import { useNav, useSlideContext } from '@slidev/client'
 import { defineAsyncComponent, defineComponent, h, onErrorCaptured, shallowRef, watch } from 'vue'
 import SlideNotice from '../layouts/error.vue'
 import { plainText } from './outline'
-import { whenIdle } from './when-idle'
 
 const RETRY_MS = 2000
 /** Vue's names of where an error came up, in dev and in a build; one in the answer to a click leaves the picture as it is */
@@ -22,9 +21,6 @@ export function useSlideBoundaries() {
 
 function guard(route: SlideRoute) {
   route.component = bounded(import.meta.env.DEV ? route.component : patient(route))
-  // Slidev waits three seconds, in which a server may go away
-  if (!import.meta.env.DEV)
-    void whenIdle().then(() => route.load())
 }
 
 /** A slide that is asked for again and again; in dev, where loading fails by what somebody wrote, Vite brings it back. */

@@ -44,7 +44,7 @@ const FEATURES: Feature[] = [
   { used: says(/\bv-motion\b|@vueuse\/motion/), standIns: { 'modules/v-motion': 'v-motion.ts' } },
   { used: ({ contextMenu }) => contextMenu !== false, standIns: { 'ContextMenu.vue': 'nothing.ts' } },
   // Slidev's parser, of which the browser needs ranges like 2-5 only
-  { used: says(/from 'yaml'/), standIns: { yaml: 'yaml.ts' } },
+  { used: says(/from 'yaml'/), standIns: { 'yaml': 'yaml.ts', 'yaml/browser/index.js': 'yaml.ts', 'yaml/dist/index.js': 'yaml.ts' } },
   { used: says(/\buse(?:SeoMeta|HeadSafe|Script|ServerHead)\b/), standIns: { '@unhead/vue': 'unhead.ts', '@unhead/vue/client': 'unhead.ts' } },
 ]
 
@@ -60,6 +60,7 @@ const standInFolder = fileURLToPath(new URL('left-out', import.meta.url))
  */
 export function leaveOut({ data, userRoot }: Deck): Plugin {
   const sources = [...data.slides.map(({ content }) => content), ...ownSources(userRoot)].join('\n')
+  const onlyFades = [data.headmatter, ...data.slides.map(({ frontmatter }) => frontmatter)].every(({ transition = 'fade' }) => transition === 'fade')
   const standIns = FEATURES.filter(({ used }) => !used(data.config, sources)).flatMap(feature => Object.entries(feature.standIns))
 
   return {
@@ -69,6 +70,8 @@ export function leaveOut({ data, userRoot }: Deck): Plugin {
     async resolveId(source, importer) {
       if (!importer)
         return
+      if (onlyFades && importer.includes('/SlidesShow.vue') && source.endsWith('/vue.esm-bundler.js'))
+        return join(standInFolder, 'transition-group.ts')
       const [, standIn] = standIns.find(([end]) => source === end || source.endsWith(`/${end}`) || isRelativeTo(source, importer, end)) ?? []
       if (standIn)
         return join(standInFolder, standIn)

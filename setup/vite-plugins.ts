@@ -3,6 +3,7 @@ import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
 import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
+import { laterNotes } from '../plugins/later-notes'
 import { leaveOut } from '../plugins/leave-out'
 import { manuscript } from '../plugins/manuscript'
 import { noScript } from '../plugins/no-script'
@@ -19,6 +20,7 @@ export default defineVitePluginsSetup(options => [
   subsetFonts(options),
   noScript(options),
   leaveOut(options),
+  laterNotes(options),
   firstSlide(options),
   storageFallback(),
   oneStyleSheet(),

@@ -28,7 +28,7 @@ export async function servedFolder(folder: string): Promise<Venue> {
     base: url,
     async start() {
       if (!running)
-        server = await serveFolder(folder, Number(new URL(url).port))
+        server = await serveFolder(folder, { port: Number(new URL(url).port) })
       running = true
     },
     async stop() {
