@@ -29,6 +29,13 @@ describe('the build for attendees', () => {
     expect(spoken.filter(part => attendees.includes(part))).toEqual([])
   })
 
+  it('has no manuscript, neither as a file nor within one', () => {
+    const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.docx'))
+    expect(files('dist')).toHaveLength(1)
+    expect(files('dist-attendees')).toEqual([])
+    expect(textOf('dist-attendees')).not.toMatch(/讲话稿\.docx|UEsDB/) // as a ZIP file begins in base64
+  })
+
   it('would be caught if it had: the speaker’s build has all of it', () => {
     const speaker = plain(textOf('dist'))
     expect(spoken.filter(part => !speaker.includes(part))).toEqual([])

@@ -210,6 +210,12 @@ describe('the file for attendees, with the PDF', () => {
     expect(spoken.filter(part => speakers.includes(part)).length, 'would be found if it had').toBeGreaterThan(spoken.length * 0.9)
   })
 
+  it('has no manuscript', () => {
+    const manuscript = 'UEsDB' // as a ZIP file begins in base64
+    expect(readFileSync(file, 'utf8')).not.toContain(manuscript)
+    expect(readFileSync(new URL(inject('deckFile')), 'utf8'), 'would be found if it had').toContain(manuscript)
+  })
+
   it('gives the PDF away, offline', async () => {
     const browser = await launchBrowser()
     const context = await browser.newContext({ offline: true, acceptDownloads: true })
