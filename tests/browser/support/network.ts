@@ -7,9 +7,12 @@ import { pathToFileURL } from 'node:url'
 import { launchBrowser } from '../../../scripts/lib/browser'
 import { currentStep, ready } from '../../../scripts/lib/stage'
 
+/** What Chromium asks its maker, whatever page is open: updates, accounts, what a form's fields mean. No deck can use these hosts. */
+const BROWSERS_OWN = /^(?:https?:\/\/)?(?:update|content-autofill)\.googleapis\.com[:/]|^accounts\.google\.com:443$/
+
 export interface GuardedBrowser {
   context: BrowserContext
-  /** Hosts outside this computer that the browser turned to, by whatever way: pages, workers, prefetches, its own services */
+  /** Addresses outside this computer that pages turned to, by whatever way */
   outside: string[]
   /** What the pages' Content-Security-Policy forbade, and other errors */
   errors: string[]
@@ -19,12 +22,13 @@ export interface GuardedBrowser {
 /** A browser whose way out of this computer is a proxy that writes down who wants to go where, and lets nobody. */
 export async function openGuardedBrowser(): Promise<GuardedBrowser> {
   const outside: string[] = []
+  const record = (url: string) => !BROWSERS_OWN.test(url) && outside.push(url)
   const proxy = createServer(({ url }, response) => {
-    outside.push(url!)
+    record(url!)
     response.writeHead(502).end()
   })
   proxy.on('connect', ({ url }, socket) => {
-    outside.push(url!)
+    record(url!)
     socket.destroy()
   })
   await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve))
@@ -42,6 +46,7 @@ export async function openGuardedBrowser(): Promise<GuardedBrowser> {
     errors,
     async close() {
       await browser.close()
+      proxy.closeAllConnections()
       proxy.close()
     },
   }

@@ -11,7 +11,7 @@ import process from 'node:process'
 
 const log = process.env.CONNECTIONS_LOG ?? ''
 /** @param {string | undefined} host */
-const isHere = host => !host || /^(?:localhost|127\..*|::1|0\.0\.0\.0|::)$/.test(host)
+const isHere = host => !host || /^(?:localhost|127\..*|::1|[0.:]+)$/.test(host)
 
 /**
  * @param {string} how
