@@ -60,6 +60,7 @@ const standInFolder = fileURLToPath(new URL('left-out', import.meta.url))
  */
 export function leaveOut({ data, userRoot }: Deck): Plugin {
   const sources = [...data.slides.map(({ content }) => content), ...ownSources(userRoot)].join('\n')
+  const onlyFades = [data.headmatter, ...data.slides.map(({ frontmatter }) => frontmatter)].every(({ transition = 'fade' }) => transition === 'fade')
   const standIns = FEATURES.filter(({ used }) => !used(data.config, sources)).flatMap(feature => Object.entries(feature.standIns))
 
   return {
@@ -69,6 +70,8 @@ export function leaveOut({ data, userRoot }: Deck): Plugin {
     async resolveId(source, importer) {
       if (!importer)
         return
+      if (onlyFades && importer.includes('/SlidesShow.vue') && source.endsWith('/vue.esm-bundler.js'))
+        return join(standInFolder, 'transition-group.ts')
       const [, standIn] = standIns.find(([end]) => source === end || source.endsWith(`/${end}`) || isRelativeTo(source, importer, end)) ?? []
       if (standIn)
         return join(standInFolder, standIn)

@@ -1,5 +1,6 @@
 import { defineRootSetup } from '@slidev/types'
 import { startDeckSync } from '../composables/useDeckSync'
+import { useNeighbours } from '../composables/useNeighbours'
 import { useSlideBoundaries } from '../composables/useSlideBoundaries'
 import { useStageKeys } from '../composables/useStageKeys'
 import { useStaleSlides } from '../composables/useStaleSlides'
@@ -9,4 +10,5 @@ export default defineRootSetup(() => {
   startDeckSync()
   useStageKeys()
   useStaleSlides()
+  useNeighbours()
 })

@@ -176,8 +176,8 @@ it('a window fades to the next slide when another one moves it, too', async () =
   await audience.evaluate(() => {
     const fading = new Set<Element>()
     Object.assign(window, { fading })
-    new MutationObserver(changes => changes.forEach(({ target }) => target instanceof Element && target.className.includes('fade-leave-active') && fading.add(target)))
-      .observe(document.querySelector('#slideshow')!, { subtree: true, attributes: true, attributeFilter: ['class'] })
+    document.querySelector('#slideshow')!.addEventListener('transitionstart', ({ target }) =>
+      target instanceof HTMLElement && target.matches('.slidev-page') && target.style.display === 'none' && fading.add(target))
   })
   for (const slide of [4, 5, 6]) {
     await presenter.keyboard.press('ArrowDown')

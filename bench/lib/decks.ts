@@ -1,0 +1,45 @@
+import type { SlideInfo } from '@slidev/types'
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { strings } from '../../plugins/subset-fonts'
+import { loadDeck, root } from '../../scripts/lib/deck'
+
+const NOT_COPIED = new Set(['slides.md', 'pages', 'dist', 'dist-attendees', 'gallery', 'docs', 'tests', 'bench', '.git', '.cache'])
+
+/** This deck's slides, the cover once and the others over and over, as many as asked for */
+async function slidesOf(size: number): Promise<SlideInfo[]> {
+  const { slides: [cover, ...rest] } = await loadDeck()
+  return [cover, ...Array.from({ length: size - 1 }, (_, index) => rest[index % rest.length])]
+}
+
+/** A deck of as many slides, with everything else as it is here */
+export async function deckOf(folder: string, size: number) {
+  empty(folder)
+  for (const entry of readdirSync(root).filter(entry => !NOT_COPIED.has(entry)))
+    entry === 'node_modules' ? symlinkSync(join(root, entry), join(folder, entry)) : cpSync(join(root, entry), join(folder, entry), { recursive: true })
+  writeFileSync(join(folder, 'slides.md'), (await slidesOf(size)).map(({ source }) => source.raw.trim()).join('\n\n'))
+}
+
+/**
+ * The same content as plain Slidev: its default theme and layouts, headings, lists and notes, and no more settings than
+ * to leave the network alone. Where this deck reveals something click by click, so does the list.
+ */
+export async function stockDeckOf(folder: string, size: number) {
+  empty(folder)
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const slides = (await slidesOf(size)).map(({ title, content, frontmatter, note }, index) => {
+    const head = index === 0 ? { theme: 'default', title, fonts: { provider: 'none' }, favicon: 'data:,', remoteAssets: false } : { title }
+    const { layout, title: _, ...shown } = frontmatter
+    const items = index === 0 ? [shown.eyebrow, shown.subtitle, shown.byline] : strings(shown)
+    const list = items.map(item => `- ${item}`).join('\n')
+    const words = content.replaceAll(/<[^>]+>/g, '').replaceAll(/^#+\s*/gm, '')
+    return `---\n${stringify(head)}---\n\n# ${title ? words.split('\n')[0] : ''}\n\n${layout === 'steps' ? `<v-clicks>\n\n${list}\n\n</v-clicks>` : list}\n\n<!--\n${note ?? ''}\n-->`
+  })
+  writeFileSync(join(folder, 'slides.md'), slides.join('\n\n'))
+}
+
+function empty(folder: string) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+}

@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-chromium'
+
+/** What a visitor with a slow laptop and a slow network has; see the headings of the report */
+export const CPU_SLOWDOWN = 4
+const NETWORK = { offline: false, latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8 }
+
+export interface FirstSlide {
+  /** First contentful paint, ms */
+  paint: number
+  /** When the largest text or picture of the first slide was painted, ms: all of it, glyphs included */
+  complete: number
+  /** When the app could take a key, ms */
+  ready: number
+  /** Bytes over the network until the app could take a key: page, scripts, styles, fonts */
+  bytes: number
+  /** Requests until then */
+  requests: number
+  /** Cumulative layout shift until two seconds later */
+  shift: number
+}
+
+/** Opens the first slide with nothing in the cache. */
+export async function firstSlide(browser: Browser, url: string): Promise<FirstSlide> {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', NETWORK)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  let bytes = 0
+  let requests = 0
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+    requests++
+  })
+  await page.addInitScript(() => {
+    const bench = { shift: 0, complete: 0 }
+    Object.assign(window, { bench })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        bench.shift += (entry as PerformanceEntry & { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+    new PerformanceObserver((list) => {
+      bench.complete = list.getEntries().at(-1)!.startTime
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+  })
+  await page.goto(url, { waitUntil: 'commit' })
+  const ready = await page.waitForFunction(() => {
+    const app = document.querySelector('#app') as Element & { __vue_app__?: unknown } | null
+    return app?.__vue_app__ && document.querySelector('#slideshow .slidev-layout') ? performance.now() : undefined
+  }, undefined, { polling: 10, timeout: 120_000 }).then(handle => handle.jsonValue() as Promise<number>)
+  const reached = { bytes, requests }
+  await page.waitForTimeout(2000)
+  const seen = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    ...(window as unknown as { bench: { shift: number, complete: number } }).bench,
+  }))
+  await context.close()
+  return { ...seen, ready, ...reached }
+}
+
+/** Frames as soon as they are asked for: a turn is what it costs, not when the screen happens to be ready. */
+export const UNHURRIED_SCREEN = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
+
+/**
+ * Presses the clicker's key, and waits in between as a speaker in a great hurry would.
+ *
+ * @returns for each press the time from the key to the end of the frame that shows its outcome, ms
+ */
+export async function turns(page: Page, count: number, pause = 300): Promise<number[]> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  await page.evaluate('globalThis.__name ??= f => f') // which tsx puts around named functions
+  await page.evaluate(watchTurns)
+  for (let i = 0; i < count; i++) {
+    await page.keyboard.press('PageDown')
+    await page.waitForTimeout(pause)
+  }
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await devtools.detach()
+  return page.evaluate(() => (window as unknown as { turns: number[] }).turns)
+}
+
+/** Runs in the page. A message that is posted in a frame is heard when it is drawn. */
+function watchTurns() {
+  const turns: number[] = []
+  Object.assign(window, { turns })
+  window.addEventListener('keydown', () => {
+    const address = location.href
+    const pressed = performance.now()
+    const frame = () => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        const taken = performance.now() - pressed
+        location.href === address && taken < 1000 ? frame() : turns.push(taken)
+      }
+      port2.postMessage(0)
+    })
+    frame()
+  }, { capture: true })
+}

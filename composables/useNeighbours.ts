@@ -1,0 +1,37 @@
+import { useNav } from '@slidev/client'
+import { watch } from 'vue'
+import { whenIdle } from './when-idle'
+
+/** How many slides on either side of the current one are mounted, and so turn up at once */
+const REACH = 2
+
+/**
+ * Makes slides ready before they are needed, and only while nothing else is to do. Slidev itself would mount the next
+ * one within the very frame of a turn, and after three seconds all of them for good; `preload: false` in the
+ * headmatter's defaults tells it not to. Call once, in the root component.
+ */
+export function useNeighbours() {
+  const { currentSlideNo, isPrintMode, slides } = useNav()
+  if (isPrintMode.value)
+    return
+
+  watch(currentSlideNo, async () => {
+    await whenIdle()
+    for (const route of slides.value) {
+      const near = Math.abs(route.no - currentSlideNo.value) <= REACH
+      if (near)
+        await route.load()
+      route.meta.__preloaded = near
+    }
+  }, { immediate: true })
+
+  void fetchAll()
+
+  /** The code of all slides, so that a network that fails later does no harm */
+  async function fetchAll() {
+    for (const route of slides.value) {
+      await whenIdle()
+      await route.load().catch(() => {}) // told when somebody turns to it
+    }
+  }
+}
