@@ -1,4 +1,5 @@
 import type { Router } from 'vue-router'
+import { loadNotes } from 'virtual:deck-notes'
 import { slides } from '#slidev/slides'
 import { faces } from '../fonts/faces'
 import { whenIdle } from './when-idle'
@@ -10,8 +11,13 @@ import { whenIdle } from './when-idle'
 export async function readyToShow(router: Router) {
   await router.isReady().catch(() => {}) // an error that Slidev's own page has to show
   const { name, params } = router.currentRoute.value
-  if (name === 'play')
+  if (name === 'play') {
     await slides.value[Number(params.no) - 1]?.load()
+    void whenIdle().then(loadNotes)
+  }
+  else {
+    await loadNotes()
+  }
   if (document.documentElement.classList.contains('elsewhere'))
     dropEarlyStyle()
   void whenIdle().then(loadFaces).then(dropEarlyStyle)

@@ -3,6 +3,7 @@ import { buildInfo } from '../plugins/build-info'
 import { checkSlides } from '../plugins/check-slides'
 import { contentSecurity } from '../plugins/content-security'
 import { firstSlide } from '../plugins/first-slide'
+import { laterNotes } from '../plugins/later-notes'
 import { leaveOut } from '../plugins/leave-out'
 import { noScript } from '../plugins/no-script'
 import { oneStyleSheet } from '../plugins/one-style-sheet'
@@ -18,6 +19,7 @@ export default defineVitePluginsSetup(options => [
   subsetFonts(options),
   noScript(options),
   leaveOut(options),
+  laterNotes(options),
   firstSlide(options),
   storageFallback(),
   oneStyleSheet(),
