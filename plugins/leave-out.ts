@@ -44,7 +44,7 @@ const FEATURES: Feature[] = [
   { used: says(/\bv-motion\b|@vueuse\/motion/), standIns: { 'modules/v-motion': 'v-motion.ts' } },
   { used: ({ contextMenu }) => contextMenu !== false, standIns: { 'ContextMenu.vue': 'nothing.ts' } },
   // Slidev's parser, of which the browser needs ranges like 2-5 only
-  { used: says(/from 'yaml'/), standIns: { yaml: 'yaml.ts' } },
+  { used: says(/from 'yaml'/), standIns: { 'yaml': 'yaml.ts', 'yaml/browser/index.js': 'yaml.ts', 'yaml/dist/index.js': 'yaml.ts' } },
   { used: says(/\buse(?:SeoMeta|HeadSafe|Script|ServerHead)\b/), standIns: { '@unhead/vue': 'unhead.ts', '@unhead/vue/client': 'unhead.ts' } },
 ]
 

@@ -5,11 +5,13 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { requireBrowser } from '../../scripts/lib/browser'
 import { loadDeck, root } from '../../scripts/lib/deck'
+import { deckOf } from '../lib/decks'
+import { median, summary } from '../lib/figures'
 
 const PAIRS = 5
 const SIZES = [10, 100, 500]
@@ -30,7 +32,8 @@ for (const size of SIZES)
   await compare(`${size} slides`, size, 1)
 
 async function compare(name: string, size: number, pairs: number) {
-  const folder = deckOf(size)
+  const folder = join(FOLDER, String(size))
+  await deckOf(folder, size)
   const costs: Record<keyof typeof variants, Cost[]> = { build: [], again: [], stock: [] }
   for (let pair = 0; pair < pairs; pair++) {
     for (const variant of ['build', 'again', 'stock'] as const)
@@ -87,28 +90,6 @@ function residentSize(pid: number): number {
   catch {
     return 0 // it ended between two reads
   }
-}
-
-/** A deck of as many slides, this one's over and over, with everything else as it is here. */
-function deckOf(size: number): string {
-  const folder = join(FOLDER, String(size))
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  for (const entry of readdirSync(root).filter(entry => !['slides.md', 'pages', 'dist', 'gallery', 'docs', 'tests', 'bench', '.git', '.cache'].includes(entry)))
-    entry === 'node_modules' ? symlinkSync(join(root, entry), join(folder, entry)) : cpSync(join(root, entry), join(folder, entry), { recursive: true })
-  rmSync(join(folder, 'facts/figures.yaml')) // a shorter deck says fewer figures
-  const [cover, ...rest] = slides.map(({ source }) => source.raw.trim())
-  writeFileSync(join(folder, 'slides.md'), [cover, ...Array.from({ length: size - 1 }, (_, index) => rest[index % rest.length])].join('\n\n'))
-  return folder
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
-}
-
-function summary(values: number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)].map(value => value.toFixed(1))
-  return values.length === 1 ? least : `${median(values).toFixed(1)} (${least}–${most})`
 }
 
 function memory(costs: Cost[]): string {

@@ -18,6 +18,7 @@ export async function deckOf(folder: string, size: number) {
   empty(folder)
   for (const entry of readdirSync(root).filter(entry => !NOT_COPIED.has(entry)))
     entry === 'node_modules' ? symlinkSync(join(root, entry), join(folder, entry)) : cpSync(join(root, entry), join(folder, entry), { recursive: true })
+  rmSync(join(folder, 'facts/figures.yaml')) // a shorter deck says fewer figures
   writeFileSync(join(folder, 'slides.md'), (await slidesOf(size)).map(({ source }) => source.raw.trim()).join('\n\n'))
 }
 

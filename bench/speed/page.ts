@@ -19,19 +19,32 @@ export interface FirstSlide {
   shift: number
 }
 
-/** Opens the first slide with nothing in the cache. */
-export async function firstSlide(browser: Browser, url: string): Promise<FirstSlide> {
+/**
+ * Opens the first slide with nothing in the cache.
+ *
+ * @param browser to open it in
+ * @param url of the deck
+ * @param options how
+ * @param options.unhindered leaves network and CPU as they are
+ */
+export async function firstSlide(browser: Browser, url: string, { unhindered = false } = {}): Promise<FirstSlide> {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', NETWORK)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  if (!unhindered) {
+    await devtools.send('Network.emulateNetworkConditions', NETWORK)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  }
   let bytes = 0
   let requests = 0
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength
-    requests++
+  const own = new Set<string>() // not what stands in the page itself
+  devtools.on('Network.requestWillBeSent', ({ requestId, request }) => !request.url.startsWith('data:') && own.add(requestId))
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (own.has(requestId)) {
+      bytes += encodedDataLength
+      requests++
+    }
   })
   await page.addInitScript(() => {
     const bench = { shift: 0, complete: 0 }
@@ -98,4 +111,28 @@ function watchTurns() {
     })
     frame()
   }, { capture: true })
+}
+
+/** What the page holds after so many turns, there and back, when garbage is collected */
+export async function heapAfter(browser: Browser, url: string, counts: number[]): Promise<{ heap: number, nodes: number }[]> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await page.goto(url)
+  await page.waitForTimeout(5000)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  const held: { heap: number, nodes: number }[] = []
+  let done = 0
+  for (const count of counts) {
+    for (; done < count; done++) {
+      await page.keyboard.press(done % 60 < 30 ? 'ArrowDown' : 'ArrowUp')
+      await page.waitForTimeout(20)
+    }
+    await page.waitForTimeout(2000)
+    await devtools.send('HeapProfiler.collectGarbage')
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    const value = (name: string) => metrics.find(metric => metric.name === name)!.value
+    held.push({ heap: value('JSHeapUsedSize'), nodes: value('Nodes') })
+  }
+  await page.close()
+  return held
 }

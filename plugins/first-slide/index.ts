@@ -1,5 +1,5 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Plugin, Rollup } from 'vite'
+import type { Plugin, Rollup, UserConfig } from 'vite'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -25,6 +25,7 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
   return {
     name: 'deck:first-slide',
     apply: 'build',
+    config: { order: 'post', handler: inOneChunk },
     configResolved(config) {
       base = config.base
     },
@@ -45,7 +46,7 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
         const faces = await Promise.all([...glyphs].map(async ([face, text]) =>
           [face, await subset(await readFile(join(options.userRoot, 'fonts', face.file)), text)] as const))
         const style = `${css}.first-slide{height:100dvh!important}.elsewhere .first-slide{display:none}${earlyFaces(css, new Map(faces))}`
-        return toBodyEnd(page)
+        return toBodyEnd(withFirstView(page, bundle, base))
           .replace('</head>', () => `<style id="first-slide">${style}</style>\n<script>${whereScript(base, routerMode, Boolean(process.env.DECK_SINGLE_FILE))}</script>\n</head>`)
           .replace('<div id="app"></div>', () => html)
       },
@@ -56,6 +57,35 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
 /** The style sheet that the first slide is shown with: plugins/one-style-sheet.ts makes one of all. */
 function sheetsOf(bundle: Rollup.OutputBundle): string[] {
   return Object.values(bundle).flatMap(file => file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [])
+}
+
+/** What every view needs: libraries, Slidev's core and its view for the audience */
+const CORE = /\/node_modules\/(?:@?vue|@vueuse|vue-router|@antfu)\/|\/@slidev\/(?:parser|client\/(?!pages|builtin|layouts|internals\/(?:Goto|QuickOverview|InfoDialog|Settings|Note|Timer|Print|Screen|Clicks|Form|Export)))|@slidev\/client\/pages\/play\.vue|\/plugins\/left-out\//
+
+/** One file of it instead of twenty, each with a request and a dictionary of its own */
+function inOneChunk(config: UserConfig) {
+  for (const output of [config.build?.rollupOptions?.output, config.build?.rolldownOptions?.output].flat()) {
+    const manualChunks = output?.manualChunks
+    if (typeof manualChunks === 'function')
+      output!.manualChunks = (id, meta) => CORE.test(id) ? 'core' : manualChunks(id, meta)
+  }
+}
+
+/** What the page's script asks for before anything else: Slidev's view for the audience, and the first slide */
+const FIRST_VIEW = /@slidev\/client\/pages\/play\.vue$|__slidev_1\.md$/
+
+/** Names in the page what its script would ask for only when it runs. */
+function withFirstView(page: string, bundle: Rollup.OutputBundle, base: string): string {
+  const files = new Set<string>()
+  const visit = (file: Rollup.OutputAsset | Rollup.OutputChunk | undefined) => {
+    if (file?.type === 'chunk' && !files.has(file.fileName)) {
+      files.add(file.fileName)
+      file.imports.forEach(name => visit(bundle[name]))
+    }
+  }
+  Object.values(bundle).filter(file => file.type === 'chunk' && file.moduleIds.some(id => FIRST_VIEW.test(id))).forEach(visit)
+  const tags = [...files].filter(file => !page.includes(file)).map(file => `  <link rel="modulepreload" crossorigin href="${base}${file}">\n`)
+  return page.replace('</head>', () => `${tags.join('')}</head>`)
 }
 
 /** Scripts and style sheets come after the slide, so that it shows without waiting for them. */

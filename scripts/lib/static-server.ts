@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Options } from 'sirv'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import sirv from 'sirv'
@@ -10,12 +11,14 @@ export interface StaticServer {
 }
 
 /**
+/**
  * Serves a built deck on this computer, as any plain web server would: addresses of slides such as `/3` get index.html.
  * @param folder of the built deck
  * @param wish for a port; 0 for any that is free
+ * @param options of sirv, e.g. `brotli` to send `.br` files that stand beside the others
  */
-export async function serveFolder(folder: string, wish = 0): Promise<StaticServer> {
-  const server = createServer(sirv(folder, { single: true }))
+export async function serveFolder(folder: string, wish = 0, options: Options = {}): Promise<StaticServer> {
+  const server = createServer(sirv(folder, { single: true, ...options }))
   server.listen(wish, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

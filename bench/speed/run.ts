@@ -1,0 +1,212 @@
+/**
+ * This deck beside plain Slidev with the same content, in one run: `npm run bench`. Prints every figure with its
+ * ratio, and writes them to bench/results.md.
+ *
+ *   --only <parts>   of first-slide, turn, memory, growth, single-file; divided by commas
+ *   --runs <number>  of each measurement, at least 5 for a result worth keeping (default 5)
+ *   --sizes <list>   slides of the decks for `growth` (default 30,300,1000)
+ */
+import type { Browser } from 'playwright-chromium'
+import type { StaticServer } from '../../scripts/lib/static-server'
+import type { FirstSlide } from './page'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+import { launchBrowser } from '../../scripts/lib/browser'
+import { loadDeck, root } from '../../scripts/lib/deck'
+import { serveFolder } from '../../scripts/lib/static-server'
+import { deckOf, stockDeckOf } from '../lib/decks'
+import { median, quantile, summary } from '../lib/figures'
+import { CPU_SLOWDOWN, firstSlide, heapAfter, turns, UNHURRIED_SCREEN } from './page'
+
+const FOLDER = join(root, '.cache/bench')
+const RESULTS = join(root, 'bench/results.md')
+const VARIANTS = ['ours', 'stock'] as const
+type Variant = typeof VARIANTS[number]
+type Samples = Record<Variant, number[]>
+
+type Row = [name: string, samples: Samples, digits: number]
+const TURNS = 40
+/** Where each view starts; plain Slidev has no large script, its presenter view comes nearest */
+const VIEWS: Record<string, Record<Variant, string>> = {
+  'slide view': { ours: '/1', stock: '/1' },
+  'presenter view': { ours: '/presenter/1', stock: '/presenter/1' },
+  'script view (stock: presenter)': { ours: '/script', stock: '/presenter/1' },
+}
+const built: Record<string, ReturnType<typeof buildDeck>> = {}
+
+const PARTS = { 'first-slide': compareFirstSlides, 'turn': compareTurns, 'memory': compareMemory, 'growth': compareGrowth, 'single-file': timeSingleFile }
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '5' }, sizes: { type: 'string', default: '30,300,1000' } } })
+const runs = Number(values.runs)
+const sizes = values.sizes.split(',').map(Number)
+const parts = values.only?.split(',') ?? Object.keys(PARTS)
+const unknown = parts.filter(part => !(part in PARTS))
+if (unknown.length > 0 || [runs, ...sizes].some(number => !(number >= 1)))
+  throw new Error(`--only takes ${Object.keys(PARTS).join(', ')}; --runs and --sizes take numbers from 1.`)
+
+const { slides } = await loadDeck()
+const browser = await launchBrowser(UNHURRIED_SCREEN)
+const lines: string[] = []
+try {
+  print(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}; median of ${runs} (least–most), ours and stock by turns`)
+  for (const part of parts)
+    await PARTS[part as keyof typeof PARTS]()
+}
+finally {
+  await browser.close()
+}
+if (!values.only)
+  writeFileSync(RESULTS, `# What \`npm run bench\` measured\n\nSee [performance.md](../docs/performance.md) for what it means.\n\n${lines.join('\n')}\n`)
+
+/** Built once for a run, however many parts ask for it */
+function deck(variant: Variant, size: number) {
+  return built[`${variant} ${size}`] ??= buildDeck(variant, size)
+}
+
+async function buildDeck(variant: Variant, size: number) {
+  const folder = join(FOLDER, `${variant}-${size}`)
+  await (variant === 'ours' ? deckOf : stockDeckOf)(folder, size)
+  const start = performance.now()
+  slidev(folder, 'build')
+  const seconds = (performance.now() - start) / 1000
+  compress(join(folder, 'dist'))
+  return { dist: join(folder, 'dist'), folder, seconds }
+}
+
+function slidev(folder: string, ...args: string[]) {
+  execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** As a web server would send them */
+function compress(folder: string) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (/\.(?:html|js|css|svg)$/.test(file))
+      writeFileSync(join(folder, `${file}.br`), brotliCompressSync(readFileSync(join(folder, file))))
+  }
+}
+
+async function compareFirstSlides() {
+  print(`\n## First slide\n\nEmpty cache, 10 Mbit/s, 40 ms, CPU slowed ${CPU_SLOWDOWN}×, brotli; ${slides.length} slides\n`)
+  const samples = await byTurns(slides.length, ({ url }) => firstSlide(browser, url))
+  const of = (key: keyof FirstSlide, scale = 1): Samples => ({ ours: samples.ours.map(sample => sample[key] / scale), stock: samples.stock.map(sample => sample[key] / scale) })
+  table([
+    ['first contentful paint, ms', of('paint'), 0],
+    ['first slide complete, glyphs included, ms', of('complete'), 0],
+    ['app takes a key, ms', of('ready'), 0],
+    ['bytes until then, kB', of('bytes', 1000), 1],
+    ['requests until then', of('requests'), 0],
+    ['layout shift', of('shift'), 3],
+  ])
+}
+
+async function compareTurns() {
+  print(`\n## Turning a slide\n\nFrom the clicker's key to the end of the frame with its outcome, ms, CPU slowed ${CPU_SLOWDOWN}×, ${TURNS} presses a run, screen never waited for\n`)
+  const rows: Row[] = []
+  for (const [view, paths] of Object.entries(VIEWS)) {
+    const samples = await byTurns(slides.length, ({ url }, variant) => turnsAt(browser, url + paths[variant]))
+    rows.push([`${view}, median`, mapSamples(samples, list => median(list)), 1], [`${view}, 95th percentile`, mapSamples(samples, list => quantile(list, 0.95)), 1])
+  }
+  table(rows)
+}
+
+async function compareMemory() {
+  print('\n## Memory\n\nJavaScript heap after 1,000 turns more than after 100, and document nodes alike, there and back through the deck\n')
+  const samples = await byTurns(slides.length, ({ url }) => heapAfter(browser, url, [100, 1000]), 1)
+  table([
+    ['heap after 100 turns, MB', mapSamples(samples, ([first]) => first.heap / 1e6), 1],
+    ['heap after 1,000 turns, MB', mapSamples(samples, ([, last]) => last.heap / 1e6), 1],
+    ['nodes after 100 turns', mapSamples(samples, ([first]) => first.nodes), 0],
+    ['nodes after 1,000 turns', mapSamples(samples, ([, last]) => last.nodes), 0],
+  ])
+}
+
+async function compareGrowth() {
+  print('\n## Growth\n\nDecks made of this one’s slides; one build each\n')
+  const rows: Row[] = []
+  for (const size of sizes) {
+    const builds = { ours: [(await deck('ours', size)).seconds], stock: [(await deck('stock', size)).seconds] }
+    const first = await byTurns(size, ({ url }) => firstSlide(browser, url))
+    const turning = await byTurns(size, ({ url }) => turnsAt(browser, `${url}/2`), 1)
+    rows.push(
+      [`${size} slides: build, s`, builds, 1],
+      [`${size} slides: first contentful paint, ms`, mapSamples(first, ({ paint }) => paint), 0],
+      [`${size} slides: app takes a key, ms`, mapSamples(first, ({ ready }) => ready), 0],
+      [`${size} slides: bytes until then, kB`, mapSamples(first, ({ bytes }) => bytes / 1000), 1],
+      [`${size} slides: turn, 95th percentile, ms`, mapSamples(turning, list => quantile(list, 0.95)), 1],
+    )
+  }
+  table(rows)
+}
+
+async function timeSingleFile() {
+  print('\n## The single file\n\nOpened from this computer’s disk, CPU at its own speed\n')
+  const { folder } = await deck('ours', slides.length)
+  const script = join(folder, 'scripts/portable.ts')
+  if (existsSync(script)) {
+    execFileSync(process.execPath, ['--import', 'tsx', script], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  }
+  else {
+    execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', '--router-mode', 'hash', '--out', 'dist-single'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DECK_SINGLE_FILE: '1' } })
+  }
+  const file = [join(folder, 'dist-single/index.html'), ...htmlFiles(join(folder, 'dist'))].find(path => existsSync(path) && !path.endsWith(join('dist', 'index.html')))
+  if (!file)
+    throw new Error(`No single file was made in ${folder}.`)
+  const server = await serveFolder((await deck('ours', slides.length)).dist, 0, { brotli: true })
+  const samples = { single: [] as FirstSlide[], ordinary: [] as FirstSlide[] }
+  for (let run = 0; run < runs; run++) {
+    samples.single.push(await firstSlide(browser, pathToFileURL(file).href, { unhindered: true }))
+    samples.ordinary.push(await firstSlide(browser, server.url, { unhindered: true }))
+  }
+  await server.close()
+  print('| | single file | ordinary build |\n| --- | --- | --- |')
+  for (const [name, key] of [['first contentful paint, ms', 'paint'], ['first slide complete, ms', 'complete'], ['app takes a key, ms', 'ready']] as const)
+    print(`| ${name} | ${summary(samples.single.map(sample => sample[key]), 0)} | ${summary(samples.ordinary.map(sample => sample[key]), 0)} |`)
+}
+
+function htmlFiles(folder: string): string[] {
+  return readdirSync(folder).filter(file => file.endsWith('.html') && !['index.html', '404.html'].includes(file)).map(file => join(folder, file))
+}
+
+/** Measures ours and stock in turn, so that a busy moment of the computer hits both */
+async function byTurns<T>(size: number, measure: (server: StaticServer, variant: Variant) => Promise<T>, times = runs): Promise<Record<Variant, T[]>> {
+  const samples: Record<Variant, T[]> = { ours: [], stock: [] }
+  const servers = { ours: await serveFolder((await deck('ours', size)).dist, { brotli: true }), stock: await serveFolder((await deck('stock', size)).dist, 0, { brotli: true }) }
+  for (let run = 0; run < times; run++) {
+    for (const variant of VARIANTS)
+      samples[variant].push(await measure(servers[variant], variant))
+  }
+  await Promise.all(VARIANTS.map(variant => servers[variant].close()))
+  return samples
+}
+
+async function turnsAt(browser: Browser, url: string): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await page.goto(url)
+  await page.waitForTimeout(5000) // Slidev prepares all slides after three seconds
+  const taken = await turns(page, TURNS)
+  await page.close()
+  return taken
+}
+
+function mapSamples<T>(samples: Record<Variant, T[]>, value: (sample: T) => number): Samples {
+  return { ours: samples.ours.map(value), stock: samples.stock.map(value) }
+}
+
+function table(rows: Row[]) {
+  print('| | ours | stock | ratio |\n| --- | --- | --- | --- |')
+  for (const [name, { ours, stock }, digits] of rows) {
+    const ratio = median(stock) === 0 ? '–' : (median(ours) / median(stock)).toFixed(2)
+    print(`| ${name} | ${summary(ours, digits)} | ${summary(stock, digits)} | ${ratio} |`)
+  }
+}
+
+function print(line: string) {
+  console.log(line)
+  lines.push(line)
+}
