@@ -18,8 +18,10 @@ export async function readyToShow(router: Router) {
   else {
     await loadNotes()
   }
-  if (document.documentElement.classList.contains('elsewhere'))
+  if (document.documentElement.classList.contains('elsewhere')) { // what it hides must not show when it goes
+    document.querySelector('.first-slide')?.remove()
     dropEarlyStyle()
+  }
   void whenIdle().then(loadFaces).then(dropEarlyStyle)
 }
 
