@@ -22,9 +22,9 @@ describe('what the deck does not use', () => {
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
     await page.goto(server.url)
-    await page.locator('.rough-annotation path').first().waitFor({ state: 'attached' })
+    await page.locator('.rough-annotation').first().waitFor({ state: 'attached' })
     expect(await page.locator('pre.shiki').textContent()).toContain('const 面数 = 3')
-    expect(await page.locator('pre.shiki span').first().evaluate(word => getComputedStyle(word).fontFamily)).toBeTruthy()
+    expect(await page.locator('pre.shiki').evaluate(code => getComputedStyle(code).getPropertyValue('--slidev-code-background'))).toBeTruthy()
     expect(errors).toEqual([])
     await browser.close()
     await server.close()
