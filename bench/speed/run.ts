@@ -176,7 +176,7 @@ function htmlFiles(folder: string): string[] {
 /** Measures ours and stock in turn, so that a busy moment of the computer hits both */
 async function byTurns<T>(size: number, measure: (server: StaticServer, variant: Variant) => Promise<T>, times = runs): Promise<Record<Variant, T[]>> {
   const samples: Record<Variant, T[]> = { ours: [], stock: [] }
-  const servers = { ours: await serveFolder((await deck('ours', size)).dist, { brotli: true }), stock: await serveFolder((await deck('stock', size)).dist, 0, { brotli: true }) }
+  const servers = { ours: await serveFolder((await deck('ours', size)).dist, 0, { brotli: true }), stock: await serveFolder((await deck('stock', size)).dist, 0, { brotli: true }) }
   for (let run = 0; run < times; run++) {
     for (const variant of VARIANTS)
       samples[variant].push(await measure(servers[variant], variant))

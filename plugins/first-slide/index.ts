@@ -10,9 +10,6 @@ import { earlyFaces, paintingOf } from './critical'
 /** As upright.css has it: lengths divided to a plain number */
 const scaleTo = (width: number, height: number) => `min(tan(atan2(100vw,${width}px)),tan(atan2(100dvh,${height}px)))`
 
-/** Ends the waiting of the style sheets; before them, so that it misses none. composables/first-slide.ts waits for it. */
-const APPLY_SHEETS = 'document.addEventListener(\'load\',({target:t})=>{if(t.media===\'print\')t.media=\'all\'},true)'
-
 /**
  * Writes the first slide into index.html, so that it shows before any script or style sheet has come: its markup,
  * rendered by its own layout, the style rules that it takes and its glyphs. Slidev's app, which `setup/main.ts` holds
@@ -49,9 +46,8 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
         const faces = await Promise.all([...glyphs].map(async ([face, text]) =>
           [face, await subset(await readFile(join(options.userRoot, 'fonts', face.file)), text)] as const))
         const style = `${css}.first-slide{height:100dvh!important}.elsewhere .first-slide{display:none}${earlyFaces(css, new Map(faces))}`
-        const script = `${APPLY_SHEETS};${whereScript(base, routerMode, Boolean(process.env.DECK_SINGLE_FILE))}`
-        return behindFirstSlide(withFirstView(page, bundle, base))
-          .replace('</title>', () => `</title>\n<style id="first-slide">${style}</style>\n<script>${script}</script>`)
+        return toBodyEnd(withFirstView(page, bundle, base))
+          .replace('</head>', () => `<style id="first-slide">${style}</style>\n<script>${whereScript(base, routerMode, Boolean(process.env.DECK_SINGLE_FILE))}</script>\n</head>`)
           .replace('<div id="app"></div>', () => html)
       },
     },
@@ -92,19 +88,14 @@ function withFirstView(page: string, bundle: Rollup.OutputBundle, base: string):
   return page.replace('</head>', () => `${tags.join('')}</head>`)
 }
 
-/**
- * Lets the slide show before scripts and style sheets have come: the scripts stand after it, and the sheets, which have
- * to keep their place before those that come later, wait as if they were for print. `APPLY_SHEETS` puts them in force.
- */
-function behindFirstSlide(page: string): string {
-  const scripts: string[] = []
-  const rest = page
-    .replaceAll(/[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>)\n?/g, (tag) => {
-      scripts.push(tag)
-      return ''
-    })
-    .replaceAll(/<link rel="stylesheet"([^>]*)>/g, '<link rel="preload" as="style"$1>\n  <link rel="stylesheet" media="print"$1>')
-  return rest.replace('</body>', () => `${scripts.join('')}</body>`)
+/** Scripts and style sheets come after the slide, so that it shows without waiting for them. */
+function toBodyEnd(page: string): string {
+  const tags: string[] = []
+  const rest = page.replaceAll(/[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/g, (tag) => {
+    tags.push(tag)
+    return ''
+  })
+  return rest.replace('</body>', () => `${tags.join('')}</body>`)
 }
 
 /** At any other address than the first slide's it must not show: a script in the head knows before the body comes. */
