@@ -18,7 +18,6 @@ export async function readyToShow(router: Router) {
   else {
     await loadNotes()
   }
-  await styled()
   if (document.documentElement.classList.contains('elsewhere')) { // what it hides must not show when it goes
     document.querySelector('.first-slide')?.remove()
     dropEarlyStyle()

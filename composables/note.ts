@@ -84,15 +84,15 @@ export function spokenByClick(note: string): number[] {
   return lengths
 }
 
-/** Starts no line: closing marks, particles, and the last character of an office's name */
-const CLINGS_BACK = /^[，。、；：？！”’）》〉】〕」』…—～·%％]|^[的了着们地得厅局委部处室院校园]$/
+/** Starts no line: closing marks, particles, and the last character of an office's or person's name */
+const CLINGS_BACK = /^[，。、；：？！”’）》〉】〕」』…—～·%％]|^[的了着们地得人厅局委部处室院校园]$/
 /** Ends no line */
 const OPENING = /[“‘（《〈【〔「『]$/
 /** A word of one character is often the first of a name, or of a word that the browser's dictionary lacks: 区政府, 疫情 */
 const ONE_CHARACTER = /^\p{Script=Han}$/u
 
-/** What no line may turn inside: 《a title》, “a quoted name” of up to twelve characters, a date, a figure or a range with its unit */
-const UNIT = /《[^《》]*》|“[^“”]{1,12}”|(?:\d+年)?\d+月\d+日|第?[-\u2212]?\d(?:[\d,.:：%％‰万亿～~—-]*\d)?[%％‰]?[万亿千百多余]*\p{Script=Han}?/gu
+/** What no line may turn inside: 《a title》, “a quoted name” of up to twelve characters, a date, an ordinal, a figure or a range with its unit */
+const UNIT = /《[^《》]*》|“[^“”]{1,12}”|(?:\d+年)?\d+月\d+日|第[一二三四五六七八九十百]+\p{Script=Han}?|第?[-\u2212]?\d(?:[\d,.:：%％‰万亿～~—-]*\d)?[%％‰]?[万亿千百多余]*\p{Script=Han}?/gu
 
 /**
  * Cuts a text where its lines may turn: between words, and never inside a title,

@@ -10,9 +10,6 @@ import { earlyFaces, paintingOf } from './critical'
 /** As upright.css has it: lengths divided to a plain number */
 const scaleTo = (width: number, height: number) => `min(tan(atan2(100vw,${width}px)),tan(atan2(100dvh,${height}px)))`
 
-/** Ends the waiting of the style sheets, also of one that can't come; before them, so that it misses none. composables/first-slide.ts waits for it. */
-const APPLY_SHEETS = 'for(const e of[\'load\',\'error\'])document.addEventListener(e,({target:t})=>{if(t.media===\'print\')t.media=\'all\'},true)'
-
 /**
  * Writes the first slide into index.html, so that it shows before any script or style sheet has come: its markup,
  * rendered by its own layout, the style rules that it takes and its glyphs. Slidev's app, which `setup/main.ts` holds
@@ -41,7 +38,7 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
       async handler(page, { bundle }) {
         if (!bundle)
           return
-        const sheets = Object.values(bundle).flatMap(file => file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [])
+        const sheets = sheetsOf(bundle)
         const markup = (await rendered)
           .replace('class="slidev-slide-content"', '$& id="slide-content"')
           .replace(/--slidev-slide-scale:\s*0/, `--slidev-slide-scale:${scaleTo(canvasWidth, Math.ceil(canvasWidth / aspectRatio))}`)
@@ -49,14 +46,17 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
         const faces = await Promise.all([...glyphs].map(async ([face, text]) =>
           [face, await subset(await readFile(join(options.userRoot, 'fonts', face.file)), text)] as const))
         const style = `${css}.first-slide{height:100dvh!important}.elsewhere .first-slide{display:none}${earlyFaces(css, new Map(faces))}`
-        const singleFile = Boolean(process.env.DECK_SINGLE_FILE)
-        const script = `${APPLY_SHEETS};${whereScript(base, routerMode, singleFile)}`
-        return behindFirstSlide(withFirstView(page, bundle, base), singleFile)
-          .replace('</title>', () => `</title>\n<style id="first-slide">${style}</style>\n<script>${script}</script>`)
+        return toBodyEnd(withFirstView(page, bundle, base))
+          .replace('</head>', () => `<style id="first-slide">${style}</style>\n<script>${whereScript(base, routerMode, Boolean(process.env.DECK_SINGLE_FILE))}</script>\n</head>`)
           .replace('<div id="app"></div>', () => html)
       },
     },
   }
+}
+
+/** The style sheet that the first slide is shown with: plugins/one-style-sheet.ts makes one of all. */
+function sheetsOf(bundle: Rollup.OutputBundle): string[] {
+  return Object.values(bundle).flatMap(file => file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [])
 }
 
 /** What every view needs: libraries, Slidev's core and its view for the audience */
@@ -71,40 +71,30 @@ function inOneChunk(config: UserConfig) {
   }
 }
 
-/** What the first slide is shown with: Slidev's view for the audience, and the slide itself */
+/** What the page's script asks for before anything else: Slidev's view for the audience, and the first slide */
 const FIRST_VIEW = /@slidev\/client\/pages\/play\.vue$|__slidev_1\.md$/
 
 /** Names in the page what its script would ask for only when it runs. */
 function withFirstView(page: string, bundle: Rollup.OutputBundle, base: string): string {
-  const seen = new Set<string>()
-  const visit = (chunk: Rollup.OutputAsset | Rollup.OutputChunk | undefined) => {
-    if (chunk?.type !== 'chunk' || seen.has(chunk.fileName))
-      return
-    seen.add(chunk.fileName)
-    chunk.imports.forEach(file => visit(bundle[file]))
+  const files = new Set<string>()
+  const visit = (file: Rollup.OutputAsset | Rollup.OutputChunk | undefined) => {
+    if (file?.type === 'chunk' && !files.has(file.fileName)) {
+      files.add(file.fileName)
+      file.imports.forEach(name => visit(bundle[name]))
+    }
   }
-  const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
-  chunks.filter(({ fileName }) => page.includes(fileName)).forEach(visit)
-  chunks.filter(({ moduleIds }) => moduleIds.some(id => FIRST_VIEW.test(id))).forEach(visit)
-  const tags = [...seen].filter(file => !page.includes(file)).map(file => `  <link rel="modulepreload" crossorigin href="${base}${file}">\n`)
+  Object.values(bundle).filter(file => file.type === 'chunk' && file.moduleIds.some(id => FIRST_VIEW.test(id))).forEach(visit)
+  const tags = [...files].filter(file => !page.includes(file)).map(file => `  <link rel="modulepreload" crossorigin href="${base}${file}">\n`)
   return page.replace('</head>', () => `${tags.join('')}</head>`)
 }
 
-/**
- * Lets the slide show before scripts and the style sheet have come: the scripts stand after it, and the sheet waits as
- * if it were for print; `APPLY_SHEETS` puts it in force. In a single file, where it comes at once, it stands after the slide, too.
- */
-function behindFirstSlide(page: string, singleFile: boolean): string {
+/** Scripts and style sheets come after the slide, so that it shows without waiting for them. */
+function toBodyEnd(page: string): string {
   const tags: string[] = []
-  const moved = singleFile
-    ? /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/g
-    : /[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>)\n?/g
-  const rest = page
-    .replaceAll(moved, (tag) => {
-      tags.push(tag)
-      return ''
-    })
-    .replaceAll(/<link rel="stylesheet"([^>]*)>/g, '<link rel="preload" as="style"$1>\n  <link rel="stylesheet" media="print"$1>')
+  const rest = page.replaceAll(/[ \t]*(?:<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>)\n?/g, (tag) => {
+    tags.push(tag)
+    return ''
+  })
   return rest.replace('</body>', () => `${tags.join('')}</body>`)
 }
 

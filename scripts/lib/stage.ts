@@ -50,11 +50,13 @@ export async function ready(page: Page): Promise<void> {
 export function settle(page: Page, patience = 10_000): Promise<void> {
   return page.evaluate(async ({ content, patience }) => {
     const quietFor = 120
-    const quietFrames = 6 // a transition begins by the frame, however long a busy machine takes for one
+    const quietFrames = 4 // a transition begins by the frame, however long a busy machine takes for one
     const start = performance.now()
     let lastChange = start
     let frames = 0
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((changes) => {
+      if (changes.every(({ target }) => target.parentElement?.closest('.speech-clock')))
+        return // it goes on for good
       lastChange = performance.now()
       frames = 0
     })

@@ -284,7 +284,7 @@ describe('what goes wrong leaves the last file as it was', () => {
 
   it('a slide that can\'t be drawn', () => {
     const [headmatter] = readFileSync('slides.md', 'utf8').split(/^layout: cover$/m)
-    const folder = makeVariant('broken-slide', `${headmatter}layout: cover\n---\n\n# 开题\n\n---\nlayout: agenda\n---\n\n## 目录 {{ $nav.nowhere.at }}\n`)
+    const folder = makeVariant('broken-slide', `${headmatter}layout: cover\n---\n\n# 开题\n\n---\nlayout: agenda\n---\n\n## 目录 {{ $nav.none.length }}\n`)
     const failure = failureOf(() => execFileSync(process.execPath, ['--import', 'tsx', 'scripts/export.ts', '--output', 'deck.pdf'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }))
     expect(failure).toMatchObject({ status: 1, stderr: expect.stringMatching(/第 2 页没有画出来/) })
     expect(existsSync(`${folder}/deck.pdf`)).toBe(false)
