@@ -25,12 +25,6 @@ export async function readyToShow(router: Router) {
   void whenIdle().then(loadFaces).then(dropEarlyStyle)
 }
 
-/** Resolves when the style sheets are in force, which wait as if for print so that the first slide need not wait. */
-async function styled() {
-  await Promise.all([...document.querySelectorAll('link[media=print]')].map(link =>
-    new Promise(resolve => ['load', 'error'].forEach(event => link.addEventListener(event, resolve, { once: true })))))
-}
-
 /** All faces before anyone turns to a slide that needs them; one that is missing is told of at /check. */
 function loadFaces() {
   return Promise.allSettled(faces.map(({ family, weight }) => document.fonts.load(`${weight} 1em "${family}"`, '国0')))
