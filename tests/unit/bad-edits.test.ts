@@ -11,9 +11,9 @@ import { copyDeck } from '../support/copy-deck'
 import { badEdits, harmlessEdits, windowsEdits } from './support/broken-decks'
 
 /** What is run on broken decks; each checks the deck before it does anything else */
-const COMMANDS = ['check', 'build', 'export', 'portable']
+const COMMANDS = ['check', 'build', 'export', 'manuscript', 'portable']
 
-/** Starting four commands costs seconds, so only these edits go through all of them; with `BAD_EDITS=all`, every one does. */
+/** Starting the commands costs seconds, so only these edits go through all of them; with `BAD_EDITS=all`, every one does. */
 const THROUGH_COMMANDS = ['an open bracket in the headmatter', 'a missing part', 'a mistyped item of a layout', 'an open tag', 'a figure on a slide that the ledger lacks', 'a rare character in a note']
 
 let folder: string
