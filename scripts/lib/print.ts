@@ -15,7 +15,7 @@ export interface PrintedStep {
 /** Milliseconds for all slides to be drawn, on a slow and busy machine */
 const PATIENCE = 120_000
 /** Milliseconds for the other slides to be drawn after one has failed */
-const GRACE = 2000
+const GRACE = 5000
 
 type PrintOptions = Pick<ExportOptions, 'sheet' | 'withClicks'> & { slides: number[] }
 

@@ -162,7 +162,7 @@ describe('the PDF as a document', () => {
           if (!element.closest('[role=img], [aria-hidden=true], svg, .sr-only, style, script') && element.checkVisibility())
             texts.push(walker.currentNode.textContent!)
         }
-        return texts.join('')
+        return texts.join('\n') // a picture may stand between them
       }))
       await deck.close()
       for (const [index, { tree, texts }] of pages.entries()) {

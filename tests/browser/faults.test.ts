@@ -316,7 +316,8 @@ function press() {
     await page.keyboard.press('PageDown')
     await settle(page)
     expect(await shown(page)).toBe(`点一下才坏${NOTICE}`)
-    expect(errors).toEqual([expect.stringContaining('第 4 页《点一下才坏》出错：Error: 坏在点击')])
+    const ofNeighbour = (error: string) => error.startsWith('第 2 页《一来就坏》') // mounted, though not on show
+    expect(errors.filter(error => !ofNeighbour(error))).toEqual([expect.stringContaining('第 4 页《点一下才坏》出错：Error: 坏在点击')])
     await page.keyboard.press('PageDown')
     await isAt(page, '5.0')
   })
