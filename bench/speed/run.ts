@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-chromium'
 import type { StaticServer } from '../../scripts/lib/static-server'
 import type { FirstSlide } from './page'
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { launchBrowser } from '../../scripts/lib/browser'
 import { loadDeck, root } from '../../scripts/lib/deck'
+import { buildSingleFile } from '../../scripts/lib/site'
 import { serveFolder } from '../../scripts/lib/static-server'
 import { deckOf, stockDeckOf } from '../lib/decks'
 import { median, quantile, summary } from '../lib/figures'
@@ -146,17 +147,7 @@ async function compareGrowth() {
 
 async function timeSingleFile() {
   print('\n## The single file\n\nOpened from this computer’s disk, CPU at its own speed\n')
-  const { folder } = await deck('ours', slides.length)
-  const script = join(folder, 'scripts/portable.ts')
-  if (existsSync(script)) {
-    execFileSync(process.execPath, ['--import', 'tsx', script], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
-  }
-  else {
-    execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', '--router-mode', 'hash', '--out', 'dist-single'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DECK_SINGLE_FILE: '1' } })
-  }
-  const file = [join(folder, 'dist-single/index.html'), ...htmlFiles(join(folder, 'dist'))].find(path => existsSync(path) && !path.endsWith(join('dist', 'index.html')))
-  if (!file)
-    throw new Error(`No single file was made in ${folder}.`)
+  const file = buildSingleFile()
   const server = await serveFolder((await deck('ours', slides.length)).dist, { brotli: true })
   const samples = { single: [] as FirstSlide[], ordinary: [] as FirstSlide[] }
   for (let run = 0; run < runs; run++) {
@@ -167,10 +158,6 @@ async function timeSingleFile() {
   print('| | single file | ordinary build |\n| --- | --- | --- |')
   for (const [name, key] of [['first contentful paint, ms', 'paint'], ['first slide complete, ms', 'complete'], ['app takes a key, ms', 'ready']] as const)
     print(`| ${name} | ${summary(samples.single.map(sample => sample[key]), 0)} | ${summary(samples.ordinary.map(sample => sample[key]), 0)} |`)
-}
-
-function htmlFiles(folder: string): string[] {
-  return readdirSync(folder).filter(file => file.endsWith('.html') && !['index.html', '404.html'].includes(file)).map(file => join(folder, file))
 }
 
 /** Measures ours and stock in turn, so that a busy moment of the computer hits both */
