@@ -81,7 +81,7 @@ const PATTERNS: [RegExp, string][] = [
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label']
 
 /** What a slide, a note or our own page says is the speaker's own, and stays */
-const OWN = '.slidev-layout, .slidev-note, .script'
+const OWN = '.slidev-layout, .slidev-note, .script, kbd'
 
 /** Slidev's word in Chinese; undefined for any other text */
 export function chineseWord(text: string): string | undefined {

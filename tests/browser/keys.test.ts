@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-chromium'
 import type { Windows } from './support/windows'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { KEYS } from '../../composables/keys'
 import { loadDeck } from '../../scripts/lib/deck'
 import { settle } from '../../scripts/lib/stage'
 import { openWindows, standing } from './support/windows'
@@ -121,6 +122,13 @@ it.each([['ArrowDown', 'ArrowUp', 6], ['ArrowUp', 'ArrowDown', 4]])('%s, %s and 
     expect(await page.locator('#slideshow > :not([style*="display: none"])').count()).toBe(1)
     await page.close()
   }
+})
+
+it('? lists every key as it stands on the keyboard', async () => {
+  const page = await windows.open('/3')
+  await page.keyboard.press('?')
+  await page.waitForTimeout(300) // Slidev's words turn Chinese as they come up
+  expect(await page.locator('.key-help kbd').allTextContents()).toEqual(KEYS.flatMap(({ keys }) => keys))
 })
 
 it('a browser that refuses full screen does no harm', async () => {
