@@ -13,7 +13,7 @@ watchEffect(() => {
   const title = titles.map(({ title }) => toValue(title)).findLast(Boolean)
   if (title)
     document.title = title
-})
+}, { flush: 'sync' }) // components/SlideAnnouncer.vue names the window after this
 
 /** All that Slidev and this deck set in the head from the browser: the window's title, and the attributes of `<html>`. */
 export function useHead({ htmlAttrs = {}, ...head }: Head) {

@@ -20,6 +20,7 @@ function press(...keys: string[]) {
 }
 /** Slidev takes the words after the key that opens its dialog */
 async function find(page: Page) {
+  await page.locator('#slidev-goto-dialog').waitFor({ state: 'attached' }) // it is fetched when the first slide is up
   await page.keyboard.press('g')
   await page.waitForFunction(() => document.activeElement?.id === 'slidev-goto-input')
   await page.keyboard.type('第一')
