@@ -25,7 +25,8 @@ export function useNeighbours() {
     }
   }, { immediate: true })
 
-  void fetchAll()
+  if (!import.meta.env.DEV) // there each would set off a round of UnoCSS's updates, which take Vite's error message away
+    void fetchAll()
 
   /** The code of all slides, so that a network that fails later does no harm */
   async function fetchAll() {

@@ -9,7 +9,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /**
  * Gives the pages the manuscript of the same notes, as the module `virtual:manuscript`: a Word file beside index.html,
- * or within the page where it is a single file and has nothing beside it. Without notes there is none; where the deck
+ * or within the page where it is a single file and has nothing beside it. Without notes there is none, nor while the deck
+ * is being edited, when it would have to be made anew with every word; where the deck
  * lacks something for it, the build says what, and goes on without.
  */
 export function manuscript({ userRoot, withoutNotes }: Pick<ResolvedSlidevOptions, 'userRoot' | 'withoutNotes'>): Plugin {
@@ -19,15 +20,13 @@ export function manuscript({ userRoot, withoutNotes }: Pick<ResolvedSlidevOption
     async load(id) {
       if (id !== `\0${MODULE}`)
         return
-      if (withoutNotes)
+      if (withoutNotes || this.environment.mode !== 'build')
         return 'export default undefined'
-      const deck = await loadDeck(userRoot)
-      Object.keys(deck.watchFiles).forEach(file => this.addWatchFile(file))
       try {
+        const deck = await loadDeck(userRoot)
         const { manuscriptFile } = await import('../scripts/lib/manuscript-file') // its library is for those builds only
         const { name, data } = await manuscriptFile(deck, userRoot, { podium: false, cues: true })
-        const beside = this.environment.mode === 'build' && !process.env.DECK_SINGLE_FILE
-        const url = beside
+        const url = !process.env.DECK_SINGLE_FILE
           ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', fileName: name, source: data })}`
           : JSON.stringify(`data:${TYPE};base64,${Buffer.from(data).toString('base64')}`)
         return `export default { name: ${JSON.stringify(name)}, url: ${url} }`

@@ -19,12 +19,14 @@ describe('npm start goes through mistakes:', () => {
   let page: Page
   let printed = ''
   let port: number
+  let lastUpdate = 0
 
   beforeAll(async () => {
     folder = copyDeck('serving')
     port = await getPort({ portRange: [3100, 3900] })
     browser = await launchBrowser()
     page = await browser.newPage()
+    page.on('console', message => message.text().includes('hot updated') && (lastUpdate = Date.now()))
     change('slides.md', 'title: 凝心', 'title: [凝心')
     server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--no-open', '--port', String(port)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [server.stdout!, server.stderr!])
@@ -50,6 +52,8 @@ describe('npm start goes through mistakes:', () => {
     await expect.poll(() => printed, SOON).toContain(`http://127.0.0.1:${port}/presenter/`)
     await page.goto(`http://127.0.0.1:${port}/2`, { timeout: 120_000 })
     await expect.poll(slide, SOON).toContain('上学年教育发展情况')
+    // UnoCSS updates the window for seconds after it opened, and each update takes Vite's message away
+    await expect.poll(() => Date.now() - lastUpdate, SOON).toBeGreaterThan(3000)
   })
 
   it.each([
