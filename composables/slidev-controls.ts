@@ -26,7 +26,7 @@ function mend(root: HTMLElement) {
   for (const [selector, attributes] of MISSING) {
     for (const element of root.querySelectorAll(selector)) {
       for (const [name, value] of Object.entries(attributes))
-        element.setAttribute(name, value)
+        give(element, name, value)
     }
   }
   root.querySelectorAll<HTMLElement>('nav button > .slidev-icon-btn').forEach(mendMenuButton)
@@ -37,10 +37,16 @@ function mend(root: HTMLElement) {
   root.querySelectorAll('#page-root, .slidev-presenter').forEach(page => page.toggleAttribute('inert', covered))
 }
 
+/** Only where it changes something: the clock alone draws anew every second */
+function give(element: Element, name: string, value: string) {
+  if (element.getAttribute(name) !== value)
+    element.setAttribute(name, value)
+}
+
 /** Slidev opens its menus by a button within a button, of which a screen reader hears neither. */
 function mendMenuButton(icon: HTMLElement) {
   const button = icon.parentElement!
-  button.setAttribute('aria-expanded', String(button.nextElementSibling !== null))
+  give(button, 'aria-expanded', String(button.nextElementSibling !== null))
   if (icon.title) {
     button.title = icon.title
     icon.removeAttribute('title')
@@ -50,8 +56,8 @@ function mendMenuButton(icon: HTMLElement) {
 
 /** A card has the words of its slide for a name; links within it would be buttons within a button. */
 function mendCard(card: HTMLElement) {
-  card.role = 'button'
-  card.tabIndex = 0
+  give(card, 'role', 'button')
+  give(card, 'tabindex', '0')
   card.querySelectorAll('a').forEach(link => link.inert = true)
 }
 
