@@ -44,19 +44,23 @@ export async function ready(page: Page): Promise<void> {
 
 /**
  * Waits until the fonts are there and nothing moves any more.
- * @param page the window
+ * @param page the window; it comes to the front, since Chromium draws those behind once in a second
  * @param patience milliseconds before it is an error
  */
-export function settle(page: Page, patience = 10_000): Promise<void> {
-  return page.evaluate(async ({ content, patience }) => {
+export async function settle(page: Page, patience = 10_000): Promise<void> {
+  await page.bringToFront()
+  await page.evaluate(async ({ content, patience }) => {
     const quietFor = 120
     const quietFrames = 4 // a transition begins by the frame, however long a busy machine takes for one
     const start = performance.now()
     let lastChange = start
     let frames = 0
+    let lastChanged = ''
+    const nameOf = ({ target }: MutationRecord) => (target instanceof Element ? target : target.parentElement)?.outerHTML.slice(0, 80) ?? ''
     const observer = new MutationObserver((changes) => {
       if (changes.every(({ target }) => target.parentElement?.closest('.speech-clock')))
         return // it goes on for good
+      lastChanged = nameOf(changes[0])
       lastChange = performance.now()
       frames = 0
     })
@@ -64,7 +68,7 @@ export function settle(page: Page, patience = 10_000): Promise<void> {
 
     for (let now = start; now - lastChange < quietFor || frames < quietFrames; now = performance.now()) {
       if (now - start > patience)
-        throw new Error(`${location.href} does not come to rest`)
+        throw new Error(`${location.href} does not come to rest: fonts ${document.fonts.status}, ${document.getAnimations().length} animations, last changed: ${lastChanged}`)
       const moving = document.fonts.status === 'loading'
         || document.querySelector(content) === null
         || document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)

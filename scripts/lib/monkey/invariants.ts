@@ -19,8 +19,6 @@ export class Broken extends Error {
   }
 }
 
-/** Milliseconds for a transition, for windows to agree, for a slide to come from a server that is back; on a busy machine */
-const PATIENCE = 30_000
 /** The least difference between the lightest and the darkest point of a picture, of 255, that is not blank */
 const CONTRAST = 60
 
@@ -32,9 +30,15 @@ export async function requireCounters(page: Page, ledger: LedgerEntry[]): Promis
     throw new Broken('right figures', `${wrong.join(', ')} at ${page.url()}`)
 }
 
-/** What holds once a window rests: it shows one slide of the deck, whole, with its own figures. */
-export async function requireSlide(page: Page, devtools: CDPSession, ledger: LedgerEntry[]): Promise<void> {
-  await settle(page, PATIENCE).catch((error: Error) => {
+/**
+ * What holds once a window rests: it shows one slide of the deck, whole, with its own figures.
+ * @param page the window
+ * @param devtools the window's
+ * @param ledger of the deck's figures
+ * @param patience milliseconds until it rests, and until it shows something
+ */
+export async function requireSlide(page: Page, devtools: CDPSession, ledger: LedgerEntry[], patience: number): Promise<void> {
+  await settle(page, patience).catch((error: Error) => {
     throw new Broken('answers', error.message)
   })
   if (!/^(?:play|presenter)$/.test(await viewOf(page)))
@@ -44,7 +48,7 @@ export async function requireSlide(page: Page, devtools: CDPSession, ledger: Led
   if (!(slide >= 1 && slide <= slides && click >= 0 && click <= clicks))
     throw new Broken('within the deck', `slide ${slide} of ${slides}, click ${click} of ${clicks} at ${page.url()}`)
 
-  await within(PATIENCE, 'no blank slide', async () => {
+  await within(patience, 'no blank slide', async () => {
     const blank = await page.evaluate(blankness) ?? (await curtainOf(page) ? undefined : await unpainted(page, devtools))
     return blank && `${blank} at ${page.url()}`
   })
@@ -56,8 +60,8 @@ export async function requireSlide(page: Page, devtools: CDPSession, ledger: Led
 }
 
 /** Windows of one side stand at one place, and all do unless the audience's picture is frozen. */
-export function requireAgreement(pages: Page[]): Promise<void> {
-  return within(PATIENCE, 'windows agree', () => disagreement(pages))
+export function requireAgreement(pages: Page[], patience: number): Promise<void> {
+  return within(patience, 'windows agree', () => disagreement(pages))
 }
 
 /** Asks until nothing is found any more; what stays is a broken promise. */
@@ -91,8 +95,8 @@ async function placeOf(page: Page): Promise<string> {
 
 function viewOf(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const root = document.querySelector('#app') as Element & { __vue_app__: { _context: { provides: Record<string, any> } } }
-    return root.__vue_app__._context.provides['$$slidev-context'].nav.currentRoute.name
+    const root = document.querySelector('#app') as Element & { __vue_app__?: { _context: { provides: Record<string, any> } } } | null
+    return root?.__vue_app__?._context.provides['$$slidev-context'].nav.currentRoute.name ?? 'no app'
   })
 }
 
@@ -104,8 +108,12 @@ function isFrozen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('.speaker-marks')?.textContent?.includes('定格') ?? false)
 }
 
-/** Why nothing can be seen on the slide; runs in the page */
+/** Why nothing can be seen of the slide, or of its note in the script; runs in the page */
 function blankness(): string | undefined {
+  const script = document.querySelector('.script')
+  if (script)
+    return script.querySelector('.said')?.textContent.trim() ? undefined : 'no words in the script'
+
   const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 0
   const shown = [...document.querySelectorAll('#slideshow > *')].filter(isSeen)
   if (shown.length !== 1)

@@ -20,6 +20,11 @@ export interface Stage {
   ledger: LedgerEntry[]
   /** Changes the deck before it is opened: the proof that the operator finds what is broken */
   tamper?: (context: BrowserContext) => Promise<unknown>
+  /**
+   * Milliseconds for a transition, for windows to agree, for a slide to come from a server that is back (default 30,000:
+   * the machine may be busy)
+   */
+  patience?: number
 }
 
 /** Actions between two looks at all windows */
@@ -58,7 +63,7 @@ export async function operate(stage: Stage, actions: Action[]): Promise<Failure 
   }
 }
 
-async function enter({ browser, venue, ledger, tamper }: Stage) {
+async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stage) {
   await venue.start()
   const context = await browser.newContext({ viewport: FIRST_SHAPE, locale: 'zh-CN', hasTouch: true })
   context.setDefaultTimeout(20_000)
@@ -141,6 +146,7 @@ async function enter({ browser, venue, ledger, tamper }: Stage) {
     const { width, height, zoom } = shapeOf(page)
     const across = (share: number) => share * (width / zoom - 1)
     const down = (share: number) => share * (height / zoom - 1)
+    await page.bringToFront()
 
     switch (action.does) {
       case 'press': return page.keyboard.press(action.key)
@@ -207,9 +213,9 @@ async function enter({ browser, venue, ledger, tamper }: Stage) {
       await page.evaluate(() => window.setHidden(false))
       await ready(page)
     }
-    await requireAgreement(windows)
+    await requireAgreement(windows, patience)
     for (const page of windows)
-      await requireSlide(page, await devtoolsOf(page), ledger)
+      await requireSlide(page, await devtoolsOf(page), ledger, patience)
     requireNoErrors()
     serverGone = false
   }
