@@ -110,14 +110,19 @@ function isFrozen(page: Page): Promise<boolean> {
 
 /** Why nothing can be seen of the slide, or of its note in the script; runs in the page */
 function blankness(): string | undefined {
+  if (document.querySelector('.slidev-presenter') && (innerWidth < 320 || innerHeight < 256))
+    return // too small for a slide, notes and a bar (WCAG 2.2, 1.4.10)
   const script = document.querySelector('.script')
   if (script)
     return script.querySelector('.said')?.textContent.trim() ? undefined : 'no words in the script'
 
   const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 0
-  const shown = [...document.querySelectorAll('#slideshow > *')].filter(isSeen)
-  if (shown.length !== 1)
-    return `${shown.length} slides on show: ${shown.map(({ className, outerHTML }) => `${className} ${outerHTML.match(/style="[^"]*"/)?.[0]}`).join(' | ')}; media ${matchMedia('print').matches ? 'print' : 'screen'}, ${document.getAnimations().length} animations`
+  const slides = [...document.querySelectorAll<HTMLElement>('#slideshow > *')]
+  const shown = slides.filter(isSeen)
+  if (shown.length !== 1) {
+    const all = slides.map(slide => `${slide.dataset.slidevNo}: ${slide.style.cssText} ${slide.checkVisibility()} ${slide.getBoundingClientRect().width} px wide`)
+    return `${shown.length} slides on show (${all.join(' | ')}) in ${innerWidth} × ${innerHeight}, ${matchMedia('print').matches ? 'print' : 'screen'}, ${document.getAnimations().length} animations`
+  }
   if (shown[0].querySelector('.slide-notice'))
     return 'a notice in place of the slide'
   const layout = shown[0].querySelector('.slidev-layout')
