@@ -1,3 +1,5 @@
+import { afterFrame } from './after-frame'
+
 /** Slidev's page of all slides over the current one, key O */
 const OVERVIEW = '.z-modal.overflow-y-auto'
 
@@ -15,9 +17,17 @@ const MISSING: [selector: string, attributes: Record<string, string>][] = [
   [OVERVIEW, { 'role': 'dialog', 'aria-modal': 'true', 'aria-label': '全部幻灯片' }],
 ]
 
-/** Adds it, now and whenever Slidev draws new controls. */
+/** Adds it, now and when Slidev has drawn new controls. */
 export function mendControls(root: HTMLElement) {
-  new MutationObserver(() => mend(root)).observe(root, { subtree: true, childList: true })
+  let due = false
+  new MutationObserver(async () => {
+    if (due)
+      return
+    due = true
+    await afterFrame()
+    due = false
+    mend(root)
+  }).observe(root, { subtree: true, childList: true })
   mend(root)
   document.addEventListener('keydown', pressByKey, { capture: true })
 }

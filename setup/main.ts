@@ -1,6 +1,7 @@
 import { defineAppSetup } from '@slidev/types'
 import { readyToShow } from '../composables/first-slide'
 import { keep } from '../composables/keep'
+import { writeAfterFrame } from '../composables/late-history'
 import { mendControls } from '../composables/slidev-controls'
 import { speakChinese } from '../composables/slidev-words'
 
@@ -19,4 +20,5 @@ export default defineAppSetup(async ({ router }) => {
       widenNotes()
   })
   await readyToShow(router)
+  writeAfterFrame(router.options.history)
 })
