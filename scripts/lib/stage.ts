@@ -37,9 +37,9 @@ export function currentStep(page: Page): Promise<Step> {
 /** What every view has once it shows what it is for: slides, the page before the meeting, the notes */
 const CONTENT = '.slidev-page .slidev-layout, .preflight, .slidev-note'
 
-/** Waits until the window shows what it is for. */
+/** Waits until the app shows in the window what it is for; before it only the first slide can stand there. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(content => document.querySelector(content), CONTENT)
+  await page.waitForFunction(content => '__vue_app__' in (document.querySelector('#app') ?? {}) && document.querySelector(content), CONTENT)
 }
 
 /**

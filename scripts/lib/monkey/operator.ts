@@ -54,8 +54,9 @@ export async function operate(stage: Stage, actions: Action[]): Promise<Failure 
     await operator.look()
   }
   catch (error) {
-    if (error instanceof Broken)
-      return { invariant: error.invariant, found: error.message, after: done }
+    const broken = error instanceof Error && error.name === 'TimeoutError' ? new Broken('answers', await operator.timedOut(error)) : error
+    if (broken instanceof Broken)
+      return { invariant: broken.invariant, found: broken.message, after: done }
     throw error
   }
   finally {
@@ -113,10 +114,11 @@ async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stag
     await inspector.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
 
-  /** A link to Slidev's own site is in one of its dialogs. */
+  /** Without those that a link to Slidev's own site has opened, or one to a file that was saved */
   async function ownWindows(): Promise<Page[]> {
     for (const page of context.pages()) {
-      if (!page.url().startsWith(venue.base.replace('#', '')) && page.url() !== 'about:blank')
+      await page.waitForURL(url => url.href !== 'about:blank', { waitUntil: 'commit', timeout: 2000 }).catch(() => {})
+      if (!page.url().startsWith(venue.base.replace('#', '')))
         await page.close()
     }
     return context.pages()
@@ -127,10 +129,7 @@ async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stag
       await attempt(action)
     }
     catch (error) {
-      const { name, message } = error as Error
-      if (name === 'TimeoutError')
-        throw new Broken('answers', `${message.split('\n')[0]} at ${context.pages().map(page => page.url()).join(', ')}`)
-      if (!OVERTAKEN.test(message))
+      if (!OVERTAKEN.test((error as Error).message))
         throw error
     }
   }
@@ -191,6 +190,13 @@ async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stag
     }
   }
 
+  /** What was waited for, and what each window had instead */
+  async function timedOut({ message }: Error): Promise<string> {
+    const windows = await Promise.all(context.pages().map(async page =>
+      `${page.url()}: ${await Promise.race([page.evaluate(() => document.body.textContent.trim().slice(0, 80)), page.waitForTimeout(1000).then(() => 'no answer')])}`))
+    return [message.split('\n')[0], ...windows, ...errors].join('\n')
+  }
+
   function requireNoErrors() {
     if (errors.length > 0)
       throw new Broken('no error', errors.join('\n'))
@@ -211,7 +217,11 @@ async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stag
     const windows = await ownWindows()
     for (const page of windows) {
       await page.evaluate(() => window.setHidden(false))
-      await ready(page)
+      await ready(page).catch((error) => { // which a server stopped that went in the midst of it
+        if (!serverGone)
+          throw error
+        return page.reload().then(() => ready(page))
+      })
     }
     await requireAgreement(windows, patience)
     for (const page of windows)
@@ -222,7 +232,7 @@ async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stag
 
   for (const path of ['/1', '/presenter/1'])
     await open(path)
-  return { act, glance, look, leave: () => context.close() }
+  return { act, glance, look, timedOut, leave: () => context.close() }
 }
 
 declare global {
@@ -235,8 +245,8 @@ declare global {
 function prepareWindow() {
   window.print = () => {}
   let hidden = false
-  Object.defineProperty(document, 'hidden', { get: () => hidden })
-  Object.defineProperty(document, 'visibilityState', { get: () => hidden ? 'hidden' : 'visible' })
+  Object.defineProperty(document, 'hidden', { get: () => hidden, configurable: true })
+  Object.defineProperty(document, 'visibilityState', { get: () => hidden ? 'hidden' : 'visible', configurable: true })
   window.setHidden = (value) => {
     hidden = value
     document.dispatchEvent(new Event('visibilitychange'))
