@@ -70,8 +70,8 @@ export function leaveOut({ data, userRoot }: Deck): Plugin {
     async resolveId(source, importer) {
       if (!importer)
         return
-      if (onlyFades && importer.includes('/SlidesShow.vue') && source.endsWith('/vue.esm-bundler.js'))
-        return join(standInFolder, 'transition-group.ts')
+      if (source.endsWith('/vue.esm-bundler.js') && (importer.includes('/CurrentProgressBar.vue') || (onlyFades && importer.includes('/SlidesShow.vue'))))
+        return join(standInFolder, 'transitions.ts')
       const [, standIn] = standIns.find(([end]) => source === end || source.endsWith(`/${end}`) || isRelativeTo(source, importer, end)) ?? []
       if (standIn)
         return join(standInFolder, standIn)

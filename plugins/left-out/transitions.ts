@@ -1,3 +1,4 @@
+import type { FunctionalComponent } from 'vue'
 import { defineComponent, h, onMounted, shallowRef } from 'vue'
 
 export * from '@vue/runtime-dom'
@@ -16,3 +17,6 @@ export const TransitionGroup = defineComponent({
     return () => h('div', { class: { fades: props.name === 'fade' && opened.value } }, slots.default?.())
   },
 })
+
+/** Vue's Transition in the presenter's progress bar: its fade is not worth a layout that is forced at every turn. */
+export const Transition: FunctionalComponent = (_, { slots }) => slots.default?.()
