@@ -7,6 +7,7 @@ import process from 'node:process'
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchBrowser } from '../../scripts/lib/browser'
 import { loadDeck } from '../../scripts/lib/deck'
+import { swipe } from '../../scripts/lib/monkey/operator'
 import { ready, settle, walk } from '../../scripts/lib/stage'
 import { serveFolder } from '../../scripts/lib/static-server'
 import { makeVariant } from './support/build-variant'
@@ -127,6 +128,18 @@ describe('a clock that jumps', () => {
     expect(await seconds()).toBeLessThan(400)
     expect(windows.errors).toEqual([])
   })
+})
+
+it.each(['/3', '/presenter/3', '/script', '/check', '/overview', '/notes'])('a finger that sweeps to the side at %s never leaves the deck', async (path) => {
+  const page = await pageOn({ viewport: { width: 960, height: 540 }, hasTouch: true })
+  await page.goto(inject('deckUrl') + path)
+  await ready(page)
+  const devtools = await page.context().newCDPSession(page)
+  for (const way of [480, 480, -480]) {
+    await swipe(devtools, { x: way > 0 ? 180 : 700, y: 100 }, { x: way, y: 0 })
+    await page.waitForTimeout(500) // Chromium goes back when its own picture of that has ended
+    expect(page.url()).toMatch(inject('deckUrl'))
+  }
 })
 
 describe('a weak machine', () => {

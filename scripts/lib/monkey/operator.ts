@@ -106,14 +106,6 @@ async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stag
     await (await devtoolsOf(page)).send('Emulation.setDeviceMetricsOverride', { width: Math.round(width / zoom), height: Math.round(height / zoom), deviceScaleFactor: zoom, mobile: false })
   }
 
-  async function swipe(page: Page, from: { x: number, y: number }, way: { x: number, y: number }) {
-    const inspector = await devtoolsOf(page)
-    await inspector.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
-    for (const part of [0.3, 0.7, 1])
-      await inspector.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x + part * way.x, y: from.y + part * way.y }] })
-    await inspector.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  }
-
   /** Without those that a link to Slidev's own site has opened, or one to a file that was saved */
   async function ownWindows(): Promise<Page[]> {
     for (const page of context.pages()) {
@@ -153,7 +145,7 @@ async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stag
       case 'click': return page.mouse.click(across(action.x), down(action.y))
       case 'click right': return page.mouse.click(across(action.x), down(action.y), { button: 'right' })
       case 'tap': return page.touchscreen.tap(across(action.x), down(action.y))
-      case 'swipe': return swipe(page, { x: across(action.x), y: down(action.y) }, { x: across(action.dx), y: down(action.dy) })
+      case 'swipe': return swipe(await devtoolsOf(page), { x: across(action.x), y: down(action.y) }, { x: across(action.dx), y: down(action.dy) })
       case 'wheel': return page.mouse.wheel(0, action.dy)
       case 'resize': return shape(page, { width: action.width, height: action.height })
       case 'zoom': return shape(page, { zoom: action.factor })
@@ -233,6 +225,14 @@ async function enter({ browser, venue, ledger, tamper, patience = 30_000 }: Stag
   for (const path of ['/1', '/presenter/1'])
     await open(path)
   return { act, glance, look, timedOut, leave: () => context.close() }
+}
+
+/** A finger that sweeps over the window, in pixels */
+export async function swipe(devtools: CDPSession, from: { x: number, y: number }, way: { x: number, y: number }) {
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+  for (const part of [0.3, 0.7, 1])
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x + part * way.x, y: from.y + part * way.y }] })
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
 
 declare global {

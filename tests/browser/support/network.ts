@@ -6,6 +6,7 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { launchBrowser } from '../../../scripts/lib/browser'
 import { currentStep, ready } from '../../../scripts/lib/stage'
+import { errorsOf } from './windows'
 
 /** What Chromium asks its maker, whatever page is open: updates, accounts, what a form's fields mean. No deck can use these hosts. */
 const BROWSERS_OWN = /^(?:https?:\/\/)?(?:update|content-autofill)\.googleapis\.com[:/]|^accounts\.google\.com:443$/
@@ -37,9 +38,7 @@ export async function openGuardedBrowser(): Promise<GuardedBrowser> {
   // what doesn't heed the proxy finds no name either
   const browser = await launchBrowser([`--proxy-server=http://127.0.0.1:${port}`, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'])
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', reducedMotion: 'reduce' })
-  const errors: string[] = []
-  context.on('weberror', error => errors.push(error.error().message))
-  context.on('console', message => message.type() === 'error' && errors.push(message.text()))
+  const errors = errorsOf(context)
   return {
     context,
     outside,

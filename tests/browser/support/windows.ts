@@ -24,9 +24,7 @@ export async function openWindows(venue: Venue): Promise<Windows> {
   const root = rootOf(venue)
   const browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`])
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', reducedMotion: 'reduce' })
-  const errors: string[] = []
-  context.on('weberror', error => errors.push(error.error().message))
-  context.on('console', message => message.type() === 'error' && errors.push(message.text()))
+  const errors = errorsOf(context)
 
   return {
     context,
@@ -53,4 +51,12 @@ function rootOf(venue: Venue): string {
 export async function standing(page: Page): Promise<string> {
   const { slide, click } = await currentStep(page)
   return `${slide}.${click}`
+}
+
+/** What goes wrong in the windows of a browser: a list that grows */
+export function errorsOf(context: BrowserContext): string[] {
+  const errors: string[] = []
+  context.on('weberror', error => errors.push(error.error().message))
+  context.on('console', message => message.type() === 'error' && errors.push(message.text()))
+  return errors
 }
