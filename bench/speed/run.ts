@@ -1,8 +1,8 @@
 /**
  * This deck beside plain Slidev with the same content, in one run: `npm run bench`. Prints every figure with its
- * ratio, and writes them to bench/results.md.
+ * ratio, and writes each part to its section of bench/results.md.
  *
- *   --only <parts>   of first-slide, turn, memory, growth, single-file; divided by commas
+ *   --only <parts>   of first-slide, turn, memory, growth, single-file; divided by commas; other sections stay
  *   --runs <number>  of each measurement, at least 5 for a result worth keeping (default 5)
  *   --sizes <list>   slides of the decks for `growth` (default 30,300,1000)
  */
@@ -53,17 +53,32 @@ if (unknown.length > 0 || [runs, ...sizes].some(number => !(number >= 1)))
 
 const { slides } = await loadDeck()
 const browser = await launchBrowser(UNHURRIED_SCREEN)
-const lines: string[] = []
+let lines: string[] = []
 try {
-  print(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}; median of ${runs} (least–most), ours and stock by turns`)
-  for (const part of parts)
+  for (const part of parts) {
+    lines = []
     await PARTS[part as keyof typeof PARTS]()
+    writeSection(lines)
+  }
 }
 finally {
   await browser.close()
 }
-if (!values.only)
-  writeFileSync(RESULTS, `# What \`npm run bench\` measured\n\nSee [performance.md](../docs/performance.md) for what it means.\n\n${lines.join('\n')}\n`)
+
+/** Takes the place of the section of the same heading, or comes last. */
+function writeSection([heading, ...rest]: string[]) {
+  const [head, ...sections] = readFileSync(RESULTS, 'utf8').trimEnd().split(/\n+(?=## )/)
+  const section = [heading, ...rest].join('\n')
+  const place = sections.findIndex(other => other.startsWith(`${heading}\n`))
+  sections.splice(place < 0 ? sections.length : place, 1, section)
+  writeFileSync(RESULTS, `${[head, ...sections].join('\n\n')}\n`)
+}
+
+/** A part's heading, and how it was measured */
+function printHeading(heading: string, how: string) {
+  print(`## ${heading}`)
+  print(`\n${how}. Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}; median of ${runs} (least–most), ours and stock by turns.\n`)
+}
 
 /** Built once for a run, however many parts ask for it */
 function deck(variant: Variant, size: number) {
@@ -93,7 +108,7 @@ function compress(folder: string) {
 }
 
 async function compareFirstSlides() {
-  print(`\n## First slide\n\nEmpty cache, 10 Mbit/s, 40 ms, CPU slowed ${CPU_SLOWDOWN}×, brotli; ${slides.length} slides\n`)
+  printHeading('First slide', `Empty cache, 10 Mbit/s, 40 ms, CPU slowed ${CPU_SLOWDOWN}×, brotli; ${slides.length} slides`)
   const samples = await byTurns(slides.length, ({ url }) => firstSlide(browser, url))
   const of = (key: keyof FirstSlide, scale = 1): Samples => ({ ours: samples.ours.map(sample => sample[key] / scale), stock: samples.stock.map(sample => sample[key] / scale) })
   table([
@@ -107,7 +122,7 @@ async function compareFirstSlides() {
 }
 
 async function compareTurns() {
-  print(`\n## Turning a slide\n\nFrom the clicker's key to the end of the frame with its outcome, ms, CPU slowed ${CPU_SLOWDOWN}×, ${TURNS} presses a run, screen never waited for\n`)
+  printHeading('Turning a slide', `From the clicker's key to the end of the frame with its outcome, ms, CPU slowed ${CPU_SLOWDOWN}×, ${TURNS} presses a run, screen never waited for`)
   const rows: Row[] = []
   for (const [view, paths] of Object.entries(VIEWS)) {
     const samples = await byTurns(slides.length, ({ url }, variant) => turnsAt(browser, url + paths[variant]))
@@ -117,7 +132,7 @@ async function compareTurns() {
 }
 
 async function compareMemory() {
-  print('\n## Memory\n\nJavaScript heap after 1,000 turns more than after 100, and document nodes alike, there and back through the deck\n')
+  printHeading('Memory', 'JavaScript heap and document nodes after so many turns, there and back through the deck; one run each')
   const samples = await byTurns(slides.length, ({ url }) => heapAfter(browser, url, [100, 1000]), 1)
   table([
     ['heap after 100 turns, MB', mapSamples(samples, ([first]) => first.heap / 1e6), 1],
@@ -128,7 +143,7 @@ async function compareMemory() {
 }
 
 async function compareGrowth() {
-  print('\n## Growth\n\nDecks made of this one’s slides; one build each\n')
+  printHeading('Growth', 'Decks made of this one’s slides; one build and one run of turns each')
   const rows: Row[] = []
   for (const size of sizes) {
     const builds = { ours: [(await deck('ours', size)).seconds], stock: [(await deck('stock', size)).seconds] }
@@ -146,7 +161,7 @@ async function compareGrowth() {
 }
 
 async function timeSingleFile() {
-  print('\n## The single file\n\nOpened from this computer’s disk, CPU at its own speed\n')
+  printHeading('The single file', 'Opened from this computer’s disk, beside the ordinary build from a web server on it; CPU at its own speed')
   const file = buildSingleFile()
   const server = await serveFolder((await deck('ours', slides.length)).dist, { brotli: true })
   const samples = { single: [] as FirstSlide[], ordinary: [] as FirstSlide[] }

@@ -34,12 +34,12 @@ export function currentStep(page: Page): Promise<Step> {
   })
 }
 
-/** What every view has once it shows what it is for: slides, the page before the meeting, the notes */
-const CONTENT = '.slidev-page .slidev-layout, .preflight, .slidev-note'
+/** What the app has in every view once it shows what it is for: slides, the page before the meeting, the notes */
+const CONTENT = '.slidev-page:not(.first-slide *) .slidev-layout, .preflight, .slidev-note'
 
-/** Waits until the app shows in the window what it is for; before it only the first slide can stand there. */
+/** Waits until the window shows what it is for, and takes keys. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(content => '__vue_app__' in (document.querySelector('#app') ?? {}) && document.querySelector(content), CONTENT)
+  await page.waitForFunction(content => document.querySelector(content), CONTENT)
 }
 
 /**
