@@ -78,19 +78,18 @@ async function withPrintedPage<T>({ sheet, withClicks, slides }: PrintOptions, u
 
 /** @throws an error that names the slides that are missing or say that they are broken, and what the browser says */
 async function requireSlides(page: Page, slides: number[], errors: string[]) {
-  const deadline = Date.now() + PATIENCE
-  let missing = slides
-  while (missing.length > 0 && Date.now() < deadline) {
-    if (errors.length > 0)
-      await page.waitForTimeout(GRACE) // the others may still come
+  const missing = async () => {
     const drawn = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container:has(.slidev-layout):not(:has(.slide-notice))')].map(({ id }) => Number.parseInt(id)))
-    missing = slides.filter(slide => !drawn.includes(slide))
-    if (errors.length > 0)
-      break
-    await page.waitForTimeout(50)
+    return slides.filter(slide => !drawn.includes(slide))
   }
-  if (missing.length > 0 || errors.length > 0)
-    throw new Error(`${missing.length > 0 ? `第 ${missing.join('、')} 页没有画出来` : '页面上有错误'}，没有导出。浏览器的说明：${errors[0] ?? '无'}`)
+  const deadline = Date.now() + PATIENCE
+  while (errors.length === 0 && Date.now() < deadline && (await missing()).length > 0)
+    await page.waitForTimeout(50)
+  if (errors.length > 0)
+    await page.waitForTimeout(GRACE) // the others may still come
+  const undrawn = await missing()
+  if (undrawn.length > 0 || errors.length > 0)
+    throw new Error(`${undrawn.length > 0 ? `第 ${undrawn.join('、')} 页没有画出来` : '页面上有错误'}，没有导出。浏览器的说明：${errors[0] ?? '无'}`)
 }
 
 /** @throws an error that names the faces that didn't load: the pages would be set in others */
