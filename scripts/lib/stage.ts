@@ -56,11 +56,11 @@ export async function settle(page: Page, patience = 10_000): Promise<void> {
     let lastChange = start
     let frames = 0
     let lastChanged = ''
-    const nameOf = ({ target }: MutationRecord) => (target instanceof Element ? target : target.parentElement)?.outerHTML.slice(0, 80) ?? ''
     const observer = new MutationObserver((changes) => {
       if (changes.every(({ target }) => target.parentElement?.closest('.speech-clock')))
         return // it goes on for good
-      lastChanged = nameOf(changes[0])
+      const [{ target }] = changes
+      lastChanged = (target instanceof Element ? target : target.parentElement)?.outerHTML.slice(0, 80) ?? ''
       lastChange = performance.now()
       frames = 0
     })
