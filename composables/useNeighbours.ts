@@ -1,5 +1,6 @@
 import { useNav } from '@slidev/client'
-import { watch } from 'vue'
+import { resolvedClickMap } from '@slidev/client/modules/v-click.ts'
+import { nextTick, watch } from 'vue'
 import { whenIdle } from './when-idle'
 
 /** How many slides on either side of the current one are mounted, and so turn up at once */
@@ -23,6 +24,8 @@ export function useNeighbours() {
         await route.load()
       route.meta.__preloaded = near
     }
+    await nextTick()
+    forgetGoneClicks()
   }, { immediate: true })
 
   if (!import.meta.env.DEV) // there each would set off a round of UnoCSS's updates, which take Vite's error message away
@@ -34,5 +37,13 @@ export function useNeighbours() {
       await whenIdle()
       await route.load().catch(() => {}) // told when somebody turns to it
     }
+  }
+}
+
+/** Slidev keeps whatever has waited for a click, and with it the whole slide, however long ago that was unmounted. */
+function forgetGoneClicks() {
+  for (const element of resolvedClickMap.keys()) {
+    if (element instanceof Element && !element.isConnected)
+      resolvedClickMap.delete(element)
   }
 }
