@@ -2,11 +2,13 @@ import { defineShortcutsSetup } from '@slidev/types'
 import { useMagicKeys } from '@vueuse/core'
 import { computed } from 'vue'
 import { keyHelpOpen } from '../composables/keys'
+import { useTurnAtOnce } from '../composables/turn-at-once'
 import { useDeckSync } from '../composables/useDeckSync'
 
 /** What Slidev lacks on the day; `composables/keys.ts` lists all keys for people. */
 export default defineShortcutsSetup((nav, base) => {
   const { toggleFrozen, toggleScreen } = useDeckSync()
+  const turnAtOnce = useTurnAtOnce(nav)
   const keys = useMagicKeys()
   const { alt, ctrl, meta } = keys // named here, since VueUse begins to watch a key when it is first named
   /** Without Ctrl and its like: Ctrl+W closes one window and must not whiten the others. */
@@ -21,5 +23,5 @@ export default defineShortcutsSetup((nav, base) => {
     { name: 'freeze', key: plain('z'), fn: toggleFrozen },
     { name: 'keys', key: plain('?'), fn: () => keyHelpOpen.value = !keyHelpOpen.value },
     { name: 'hide_keys', key: plain('escape'), fn: () => keyHelpOpen.value = false },
-  ]
+  ].map(shortcut => ({ ...shortcut, fn: shortcut.fn && turnAtOnce(shortcut.fn) }))
 })

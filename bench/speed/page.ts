@@ -75,6 +75,9 @@ export async function firstSlide(browser: Browser, url: string, { unhindered = f
 /** Frames as soon as they are asked for: a turn is what it costs, not when the screen happens to be ready. */
 export const UNHURRIED_SCREEN = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
+/** How long a key is down, ms */
+const HELD = 100
+
 /**
  * Presses the clicker's key, and waits in between as a speaker in a great hurry would.
  *
@@ -86,32 +89,30 @@ export async function turns(page: Page, count: number, pause = 300): Promise<num
   await page.evaluate('globalThis.__name ??= f => f') // which tsx puts around named functions
   await page.evaluate(watchTurns)
   for (let i = 0; i < count; i++) {
-    await page.keyboard.press('PageDown')
-    await page.waitForTimeout(pause)
+    await page.keyboard.press('PageDown', { delay: HELD })
+    await page.waitForTimeout(pause - HELD)
   }
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await devtools.detach()
   return page.evaluate(() => (window as unknown as { turns: number[] }).turns)
 }
 
-/** Runs in the page. A message that is posted in a frame is heard when it is drawn. */
+/** Runs in the page. What is asked for most urgently in a frame comes when the page has done its part of it. */
 function watchTurns() {
   const turns: number[] = []
   Object.assign(window, { turns })
-  const app = document.querySelector('#app') as Element & { __vue_app__: { _context: { provides: Record<string, any> } } }
-  const { nav } = app.__vue_app__._context.provides['$$slidev-context']
-  const place = () => `${nav.currentSlideNo}.${nav.clicks}` // the address may follow later
+  /** What is on show: the words in the script, a slide elsewhere, and how far its reveals are */
+  const picture = () => {
+    const slide = [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].find(({ style }) => style.display !== 'none')!
+    return document.querySelector('.script article')?.innerHTML ?? `${slide.dataset.slidevNo} ${slide.querySelectorAll('.slidev-vclick-hidden').length}`
+  }
   window.addEventListener('keydown', () => {
-    const from = place()
+    const from = picture()
     const pressed = performance.now()
-    const frame = () => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => {
-        const taken = performance.now() - pressed
-        place() === from && taken < 1000 ? frame() : turns.push(taken)
-      }
-      port2.postMessage(0)
-    })
+    const frame = () => requestAnimationFrame(() => scheduler.postTask(() => {
+      const taken = performance.now() - pressed
+      picture() === from && taken < 1000 ? frame() : turns.push(taken)
+    }, { priority: 'user-blocking' }))
     frame()
   }, { capture: true })
 }

@@ -1,20 +1,27 @@
 import type { FunctionalComponent } from 'vue'
-import { defineComponent, h, onMounted, shallowRef } from 'vue'
+import { useNav } from '@slidev/client'
+import { defineComponent, h, onMounted, onUpdated } from 'vue'
+import { fadeTo, slideOnStage } from '../../composables/fade'
 
 export * from '@vue/runtime-dom'
 
 /**
  * Vue's TransitionGroup as far as slides that fade need it. Vue's own measures every slide at every turn, to animate
- * moves that slides never make; here the browser fades by the rule for `.fades` in styles/slidev.css.
+ * moves that slides never make. Here slides that wait are laid out ahead, by the rule for `.fades` in styles/slidev.css.
  */
 export const TransitionGroup = defineComponent({
   props: ['name', 'tag'],
   emits: ['after-leave'],
   setup(props, { slots }) {
-    /** Not the slide that the page opens with, which stands there already */
-    const opened = shallowRef(false)
-    onMounted(() => requestAnimationFrame(() => requestAnimationFrame(() => opened.value = true)))
-    return () => h('div', { class: { fades: props.name === 'fade' && opened.value } }, slots.default?.())
+    const { currentSlideNo } = useNav()
+    function fade() {
+      const slide = slideOnStage(currentSlideNo.value)
+      if (slide && props.name === 'fade')
+        fadeTo(slide)
+    }
+    onMounted(fade)
+    onUpdated(fade)
+    return () => h('div', { class: 'fades' }, slots.default?.())
   },
 })
 

@@ -35,6 +35,18 @@ describe.each(['/3', '/presenter/3'])('the keys in a window at %s', (address) =>
     await isAt(page, '1.0')
   })
 
+  it('act in their order, however fast they are pressed', async () => {
+    await page.evaluate(() => {
+      for (const key of ['PageDown', 'ArrowDown', 'End', 'ArrowUp', 'Home', 'ArrowDown', 'b'])
+        ['keydown', 'keyup'].forEach(type => dispatchEvent(new KeyboardEvent(type, { key, code: key })))
+    })
+    await isAt(page, '2.0')
+    const curtain = await windows.open('/2')
+    await curtain.locator('.screen-curtain').waitFor()
+    await page.keyboard.press('b')
+    await curtain.close()
+  })
+
   it('move after any button of the bar was clicked, under the resting pointer', async () => {
     const buttons = page.locator('nav button:not([inert]):visible')
     await page.mouse.move(40, 700)

@@ -176,8 +176,13 @@ it('a window fades to the next slide when another one moves it, too', async () =
   await audience.evaluate(() => {
     const fading = new Set<Element>()
     Object.assign(window, { fading })
-    document.querySelector('#slideshow')!.addEventListener('transitionstart', ({ target }) =>
-      target instanceof HTMLElement && target.matches('.slidev-page') && target.style.display === 'none' && fading.add(target))
+    new MutationObserver(() => {
+      for (const animation of document.getAnimations()) {
+        const slide = (animation.effect as KeyframeEffect).target
+        if (slide?.matches('.slidev-page'))
+          fading.add(slide)
+      }
+    }).observe(document.querySelector('#slideshow')!, { subtree: true, attributes: true })
   })
   for (const slide of [4, 5, 6]) {
     await presenter.keyboard.press('ArrowDown')

@@ -1,0 +1,78 @@
+import type { NavOperations } from '@slidev/types'
+import type { Place } from './deck-state'
+import { useNav } from '@slidev/client'
+import { shallowRef } from 'vue'
+import { afterFrame } from './after-frame'
+import { samePlace } from './deck-state'
+import { fadeTo, slideOnStage } from './fade'
+
+type Act = () => unknown
+
+/** Where a key is bringing the deck, while Slidev is not there yet */
+export const destination = shallowRef<Place>()
+
+/**
+ * Lets a key show its outcome before the move is made: the slide that stands ready, or the step of its reveals, by the
+ * very attributes that Vue will give them. What follows the slide's number (the address, notes, other windows) takes
+ * several times as long, and comes when that frame has been drawn. Keys act in their order, however fast they are pressed.
+ *
+ * In dev, where Vue animates the slides, keys act as Slidev has them.
+ *
+ * @param nav Slidev's moves, as `defineShortcutsSetup` has them
+ * @returns what makes of a key's act one that does so; acts that are no moves only wait for the moves before them
+ */
+export function useTurnAtOnce(nav: NavOperations) {
+  const { next, prev, nextSlide, prevSlide, goFirst, goLast } = nav
+  const { clicks, currentRoute, currentSlideNo, getPrimaryClicks, slides } = useNav()
+  const here = (): Place => ({ page: currentSlideNo.value, clicks: clicks.value })
+  const moves: Act[] = [next, prev, nextSlide, prevSlide, goFirst, goLast]
+  let last = Promise.resolve<unknown>(undefined)
+
+  function outcomeOf(move: Act): Place {
+    const { page, clicks } = here()
+    const [before, current] = [page - 1, page].map(page => slides.value[page - 1]).map(slide => slide && getPrimaryClicks(slide))
+    if (move === next && clicks < current.total)
+      return { page, clicks: clicks + 1 }
+    if (move === prev)
+      return clicks > current.clicksStart ? { page, clicks: clicks - 1 } : { page: page - 1, clicks: before?.total ?? 0 }
+    const pages = new Map([[next, page + 1], [nextSlide, page + 1], [prevSlide, page - 1], [goFirst, 1], [goLast, slides.value.length]])
+    return { page: pages.get(move)!, clicks: 0 }
+  }
+
+  async function atOnce(move: Act) {
+    const from = here()
+    const to = outcomeOf(move)
+    // under the script nobody sees the slides
+    if ('script' in currentRoute.value.query ? slides.value[to.page - 1] : show(from, to)) {
+      destination.value = to
+      await afterFrame()
+    }
+    await move()
+    await afterFrame()
+    destination.value = undefined
+    if (!samePlace(here(), to)) // another window was faster
+      show(to, here())
+  }
+
+  return (act: Act): Act => import.meta.env.DEV
+    ? act
+    : () => last = last.catch(() => {}).then(() => moves.includes(act) ? atOnce(act) : act())
+}
+
+/** @returns whether it could be shown: its slide is mounted, and as many clicks on as it will be */
+function show(from: Place, to: Place): boolean {
+  const slide = slideOnStage(to.page)
+  if (!slide)
+    return false
+  if (from.page !== to.page) {
+    // from earlier slides it was left at its first step, from later ones at its last
+    if (from.page > to.page && to.clicks === 0 && slide.querySelector('.slidev-vclick-target'))
+      return false
+    fadeTo(slide)
+    return true
+  }
+  const step = Math.max(from.clicks, to.clicks)
+  for (const element of slide.querySelectorAll(`.slidev-vclick-target[data-slidev-clicks-start="${step}"]`))
+    element.classList.toggle('slidev-vclick-hidden', to.clicks < step)
+  return true
+}
