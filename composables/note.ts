@@ -84,6 +84,8 @@ export function spokenByClick(note: string): number[] {
   return lengths
 }
 
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+
 /** Starts no line: closing marks, particles, and the last character of an office's or person's name */
 const CLINGS_BACK = /^[，。、；：？！”’）》〉】〕」』…—～·%％]|^[的了着们地得人厅局委部处室院校园]$/
 /** Ends no line */
@@ -106,7 +108,7 @@ export function linePieces(text: string): string[] {
   const pieces: string[] = []
   let piece = ''
   let goesOn = false
-  for (const { segment, index } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+  for (const { segment, index } of WORDS.segment(text)) {
     const inside = kept.some(([start, end]) => start < index && index < end)
     const clings = inside || CLINGS_BACK.test(segment)
     if (piece && !clings && !goesOn) {
