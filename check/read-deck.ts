@@ -36,7 +36,7 @@ export async function readDeck(root: string): Promise<{ deck?: Deck, findings: F
     return { findings: unreadable }
 
   const deck = loaded instanceof Error ? undefined : loaded
-  const inTexts = [...texts].flatMap(([path, text]) => textFaults(text, path, path === texts.keys().next().value)
+  const inTexts = [...texts].flatMap(([path, text]) => textFaults(text, path, path === texts.keys().next().value, deck?.markdownFiles[path]?.slides)
     .map(fault => ({ file: nameOf(path, root), line: fault.line, slide: slideAt(path, fault.line, deck), message: fault.message })))
   if (inTexts.length > 0)
     return { deck, findings: inTexts }
@@ -69,28 +69,28 @@ export function decode(bytes: Uint8Array): { text: string, fault?: Fault } {
   }
 }
 
-function textFaults(text: string, path: string, isEntry: boolean): Fault[] {
+function textFaults(text: string, path: string, isEntry: boolean, slides?: SourceSlideInfo[]): Fault[] {
   if (!text.trim())
     return [{ line: 1, message: isEntry ? '文件是空的；请恢复它的内容' : '文件是空的；请恢复它的内容，不要这一部分就在 slides.md 里删去引它的一页' }]
   const inComments = commentFaults(text.replace(/^```[\s\S]+?^```/gm, code => code.replace(/\S/g, ' ')))
   if (inComments.length > 0)
     return inComments
-  const { slides } = parseSync(text, path, { noParseYAML: true })
-  return slides.flatMap(slide => slideFault(slide, isEntry && slide.index === 0) ?? [])
+  const read = slides ?? parseSync(text, path, { noParseYAML: true }).slides
+  return read.flatMap(slide => slideFault(slide, isEntry && slide.index === 0) ?? [])
 }
 
 /** A comment without its end hides everything up to the end of the next, slides and all. */
 function commentFaults(text: string): Fault[] {
-  let openedAt: number | undefined
+  const lineOf = (index: number) => linesIn(text.slice(0, index)) + 1
+  let opened: number | undefined
   for (const { 0: mark, index } of text.matchAll(/<!--|-->/g)) {
-    const line = linesIn(text.slice(0, index)) + 1
-    if (mark === '<!--' && openedAt !== undefined)
+    if (mark === '<!--' && opened !== undefined)
       break
-    if (mark === '-->' && openedAt === undefined)
-      return [{ line, message: '这个 --> 前面没有 <!--，讲稿会露在画面上；请在讲稿前单起一行写 <!--（四个字符都用半角，不要变成破折号）' }]
-    openedAt = mark === '<!--' ? line : undefined
+    if (mark === '-->' && opened === undefined)
+      return [{ line: lineOf(index), message: '这个 --> 前面没有 <!--，讲稿会露在画面上；请在讲稿前单起一行写 <!--（四个字符都用半角，不要变成破折号）' }]
+    opened = mark === '<!--' ? index : undefined
   }
-  return openedAt === undefined ? [] : [{ line: openedAt, message: '这个 <!-- 没有收尾，后面的内容都会被当成讲稿；请在讲稿写完处单起一行写 -->' }]
+  return opened === undefined ? [] : [{ line: lineOf(opened), message: '这个 <!-- 没有收尾，后面的内容都会被当成讲稿；请在讲稿写完处单起一行写 -->' }]
 }
 
 /** What is wrong with the parts that a file's slides name */
@@ -144,7 +144,7 @@ function slideFault(slide: SourceSlideInfo, isHeadmatter: boolean): Fault | unde
     const line = frontmatterLineAt(slide, frontmatterRaw.length)
     return { line, message: '设置里有连写的三个短横 ---，会被当成设置的结尾；请改成破折号——，或删去' }
   }
-  const document = parseDocument(frontmatterRaw)
+  const document = slide.frontmatterDoc ?? parseDocument(frontmatterRaw)
   const error = document.errors[0] ?? unknownAlias(document)
   const isList = document.contents && !isMap(document.contents)
   if (!error && !isList)

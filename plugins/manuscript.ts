@@ -2,7 +2,6 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { Buffer } from 'node:buffer'
 import process from 'node:process'
-import { loadDeck } from '../scripts/lib/deck'
 
 const MODULE = 'virtual:manuscript'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -13,7 +12,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
  * is being edited, when it would have to be made anew with every word; where the deck
  * lacks something for it, the build says what, and goes on without.
  */
-export function manuscript({ userRoot, withoutNotes }: Pick<ResolvedSlidevOptions, 'userRoot' | 'withoutNotes'>): Plugin {
+export function manuscript({ data: deck, userRoot, withoutNotes }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot' | 'withoutNotes'>): Plugin {
   return {
     name: 'deck:manuscript',
     resolveId: id => id === MODULE ? `\0${MODULE}` : undefined,
@@ -23,7 +22,6 @@ export function manuscript({ userRoot, withoutNotes }: Pick<ResolvedSlidevOption
       if (withoutNotes || this.environment.mode !== 'build')
         return 'export default undefined'
       try {
-        const deck = await loadDeck(userRoot)
         const { manuscriptFile } = await import('../scripts/lib/manuscript-file') // its library is for those builds only
         const { name, data } = await manuscriptFile(deck, userRoot, { podium: false, cues: true })
         const url = !process.env.DECK_SINGLE_FILE

@@ -7,7 +7,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ViteSlidevPlugin } from '@slidev/cli'
 import { build } from 'vite'
 
-const NEEDLESS = /unocss|inspect|remote-assets|static-copy/
+const SLIDES = '/@slidev/slides'
+/** Plugins of the deck's own build that this one can do without */
+const NEEDLESS = /unocss|inspect|remote-assets|static-copy|check-slides/
 
 /** Marks the options of the build that makes the renderer, which must not make one in turn. Slidev loads this file anew for it. */
 const RENDERER = Symbol.for('deck:first-slide-renderer')
@@ -22,28 +24,43 @@ export async function renderFirstSlide(options: ResolvedSlidevOptions): Promise<
     logLevel: 'error',
     // all that Slidev asks of a browser while it renders one slide
     define: { '__VUE_PROD_DEVTOOLS__': false, 'window.navigator.userAgent': '""', 'location.search': '""' },
-    plugins: [...plugins.filter(({ name }) => !NEEDLESS.test(name)), firstSlideOnly()],
+    plugins: [...plugins.filter(({ name }) => !NEEDLESS.test(name)), firstSlideOnly(options)],
     build: { ssr: fileURLToPath(new URL('render.ts', import.meta.url)), write: false, minify: false },
     ssr: { noExternal: true },
   }) as Rollup.RollupOutput
   return run(output, join(options.userRoot, 'node_modules/.cache/first-slide', String(process.pid)))
 }
 
-/** The other slides' text is not needed; their frontmatter is, for the outline. */
-function firstSlideOnly(): Plugin {
+/**
+ * Slidev's list of slides as far as the first one may ask for it: itself, and what the outline is made of. Slidev's own has
+ * four modules for each slide, which would make this build as long as the deck's.
+ */
+function firstSlideOnly({ data }: ResolvedSlidevOptions): Plugin {
+  const metas = data.slides.map(({ title, level, frontmatter }) => {
+    const all = { ...data.headmatter.defaults as object, ...frontmatter }
+    return { ...all, slide: { title, level, frontmatter: all } }
+  })
   return {
     name: 'deck:first-slide-only',
     enforce: 'pre',
     resolveId: {
       order: 'pre',
       handler(source) {
-        if (/^\/@slidev\/slides\/(?!1\/)\d+\/md$/.test(source))
-          return '\0not-first'
         if (source.endsWith('.js/server-renderer')) // Slidev's alias for vue takes its subpaths along
           return this.resolve('@vue/server-renderer')
       },
     },
-    load: id => id === '\0not-first' ? 'export default {}' : undefined,
+    load: {
+      order: 'pre',
+      handler: id => id === SLIDES
+        ? `
+          import { shallowRef } from 'vue'
+          import { meta } from '${SLIDES}/1/frontmatter'
+          import component from '${SLIDES}/1/md'
+          const others = ${JSON.stringify(metas.slice(1))}
+          export const slides = shallowRef([{ no: 1, meta, component }, ...others.map((meta, index) => ({ no: index + 2, meta }))])`
+        : undefined,
+    },
   }
 }
 
