@@ -3,13 +3,13 @@ import { resolvedClickMap } from '@slidev/client/modules/v-click.ts'
 import { nextTick, watch } from 'vue'
 import { whenIdle } from './when-idle'
 
-/** How many slides on either side of the current one are mounted, and so turn up at once */
-const REACH = 2
+/** How many slides on either side of the current one are mounted, and so turn up at once: all of most decks, few of a deck of a thousand */
+const REACH = 40
 
 /**
- * Makes slides ready before they are needed, and only while nothing else is to do. Slidev itself would mount the next
- * one within the very frame of a turn, and after three seconds all of them for good; `preload: false` in the
- * headmatter's defaults tells it not to. Call once, in the root component.
+ * Makes slides ready before they are needed, the nearest first, each by itself and only while nothing else is to do.
+ * Slidev would mount the next one within the very frame of a turn, and after three seconds all of them at a stroke, for good;
+ * `preload: false` in the headmatter's defaults tells it not to. Call once, in the root component.
  */
 export function useNeighbours() {
   const { currentSlideNo, isPrintMode, slides } = useNav()
@@ -17,9 +17,14 @@ export function useNeighbours() {
     return
 
   watch(currentSlideNo, async () => {
-    await whenIdle()
-    for (const route of slides.value) {
-      const near = Math.abs(route.no - currentSlideNo.value) <= REACH
+    const page = currentSlideNo.value
+    for (const route of slides.value.toSorted((a, b) => Math.abs(a.no - page) - Math.abs(b.no - page))) {
+      const near = Math.abs(route.no - page) <= REACH
+      if (near === route.meta.__preloaded)
+        continue
+      await whenIdle()
+      if (page !== currentSlideNo.value)
+        return
       if (near)
         await route.load()
       route.meta.__preloaded = near

@@ -75,30 +75,46 @@ export async function firstSlide(browser: Browser, url: string, { unhindered = f
 /** Frames as soon as they are asked for: a turn is what it costs, not when the screen happens to be ready. */
 export const UNHURRIED_SCREEN = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
-/** How long a key is down, ms */
+/** The key of a clicker that goes on */
+export const CLICKER = 'PageDown'
+/** How long a key is down, and then is not, ms; a fade takes 320 */
 const HELD = 100
+const PAUSE = 400
+
+export interface Turns {
+  /** For each press the time from the key to the end of the frame that shows its outcome, ms */
+  taken: number[]
+  /** What the page's main thread did for a press, all that follows it included, ms on average */
+  work: number
+}
 
 /**
- * Presses the clicker's key, and waits in between as a speaker in a great hurry would.
+ * Presses a key, and waits in between as a speaker in a great hurry would.
  *
- * @returns for each press the time from the key to the end of the frame that shows its outcome, ms
+ * @param page where to press it
+ * @param count of presses
+ * @param key the clicker's; of any other the next frame is the outcome
  */
-export async function turns(page: Page, count: number, pause = 300): Promise<number[]> {
+export async function turns(page: Page, count: number, key = CLICKER): Promise<Turns> {
   const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  const busy = async () => (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
   await page.evaluate('globalThis.__name ??= f => f') // which tsx puts around named functions
-  await page.evaluate(watchTurns)
+  await page.evaluate(watchTurns, CLICKER)
+  const before = await busy()
   for (let i = 0; i < count; i++) {
-    await page.keyboard.press('PageDown', { delay: HELD })
-    await page.waitForTimeout(pause - HELD)
+    await page.keyboard.press(key, { delay: HELD })
+    await page.waitForTimeout(PAUSE)
   }
+  const work = (await busy() - before) / count
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await devtools.detach()
-  return page.evaluate(() => (window as unknown as { turns: number[] }).turns)
+  return { taken: await page.evaluate(() => (window as unknown as { turns: number[] }).turns), work }
 }
 
 /** Runs in the page. What is asked for most urgently in a frame comes when the page has done its part of it. */
-function watchTurns() {
+function watchTurns(clicker: string) {
   const turns: number[] = []
   Object.assign(window, { turns })
   /** What is on show: the words in the script, a slide elsewhere, and how far its reveals are */
@@ -106,12 +122,12 @@ function watchTurns() {
     const slide = [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].find(({ style }) => style.display !== 'none')!
     return document.querySelector('.script article')?.innerHTML ?? `${slide.dataset.slidevNo} ${slide.querySelectorAll('.slidev-vclick-hidden').length}`
   }
-  window.addEventListener('keydown', () => {
+  window.addEventListener('keydown', ({ key }) => {
     const from = picture()
     const pressed = performance.now()
     const frame = () => requestAnimationFrame(() => scheduler.postTask(() => {
       const taken = performance.now() - pressed
-      picture() === from && taken < 1000 ? frame() : turns.push(taken)
+      key === clicker && picture() === from && taken < 1000 ? frame() : turns.push(taken)
     }, { priority: 'user-blocking' }))
     frame()
   }, { capture: true })
