@@ -16,7 +16,8 @@ export const destination = shallowRef<Place>()
  * very attributes that Vue will give them. What follows the slide's number (the address, notes, other windows) takes
  * several times as long, and comes when that frame has been drawn. Keys act in their order, however fast they are pressed.
  *
- * In dev, where Vue animates the slides, keys act as Slidev has them.
+ * In dev, where Vue animates the slides, keys act as Slidev has them; slides of a deck with other transitions than a fade
+ * turn as Slidev turns them.
  *
  * @param nav Slidev's moves, as `defineShortcutsSetup` has them
  * @returns what makes of a key's act one that does so; acts that are no moves only wait for the moves before them
@@ -27,6 +28,7 @@ export function useTurnAtOnce(nav: NavOperations) {
   const here = (): Place => ({ page: currentSlideNo.value, clicks: clicks.value })
   const moves: Act[] = [next, prev, nextSlide, prevSlide, goFirst, goLast]
   let last = Promise.resolve<unknown>(undefined)
+  let waiting = 0
 
   function outcomeOf(move: Act): Place {
     const { page, clicks } = here()
@@ -43,20 +45,25 @@ export function useTurnAtOnce(nav: NavOperations) {
     const from = here()
     const to = outcomeOf(move)
     // under the script nobody sees the slides
-    if ('script' in currentRoute.value.query ? slides.value[to.page - 1] : show(from, to)) {
+    if (waiting === 0 && ('script' in currentRoute.value.query ? slides.value[to.page - 1] : show(from, to))) {
       destination.value = to
       await afterFrame()
     }
     await move()
-    await afterFrame()
+    await nextTask() // for a step on the same slide Slidev changes the address after the move
     destination.value = undefined
     if (!samePlace(here(), to)) // another window was faster
       show(to, here())
   }
 
-  return (act: Act): Act => import.meta.env.DEV
-    ? act
-    : () => last = last.catch(() => {}).then(() => moves.includes(act) ? atOnce(act) : act())
+  async function inOrder(act: Act) {
+    waiting++
+    await last.catch(() => {})
+    waiting--
+    return moves.includes(act) ? atOnce(act) : act()
+  }
+
+  return (act: Act): Act => import.meta.env.DEV ? act : () => last = inOrder(act)
 }
 
 /** @returns whether it could be shown: its slide is mounted, and as many clicks on as it will be */
@@ -65,6 +72,8 @@ function show(from: Place, to: Place): boolean {
   if (!slide)
     return false
   if (from.page !== to.page) {
+    if (!slide.parentElement!.matches('.fades')) // Vue animates them
+      return false
     // from earlier slides it was left at its first step, from later ones at its last
     if (from.page > to.page && to.clicks === 0 && slide.querySelector('.slidev-vclick-target'))
       return false
@@ -75,4 +84,13 @@ function show(from: Place, to: Place): boolean {
   for (const element of slide.querySelectorAll(`.slidev-vclick-target[data-slidev-clicks-start="${step}"]`))
     element.classList.toggle('slidev-vclick-hidden', to.clicks < step)
   return true
+}
+
+/** After all that this task has set off; a timer would be slow in a window that is out of sight */
+function nextTask(): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = resolve
+    port2.postMessage(undefined)
+  })
 }

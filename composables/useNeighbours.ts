@@ -1,10 +1,15 @@
+import type { SlideRoute } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { resolvedClickMap } from '@slidev/client/modules/v-click.ts'
+import { promiseTimeout } from '@vueuse/core'
 import { nextTick, watch } from 'vue'
 import { whenIdle } from './when-idle'
 
-/** How many slides on either side of the current one are mounted, and so turn up at once: all of most decks, few of a deck of a thousand */
-const REACH = 40
+/** How many slides on either side of the current one are mounted at once, and so turn up in a frame */
+const NEAR = 2
+/** How many are when the deck has rested on a slide for that long, ms: all of most decks, few of a deck of a thousand */
+const FAR = 40
+const REST = 3000
 
 /**
  * Makes slides ready before they are needed, the nearest first, each by itself and only while nothing else is to do.
@@ -18,16 +23,20 @@ export function useNeighbours() {
 
   watch(currentSlideNo, async () => {
     const page = currentSlideNo.value
-    for (const route of slides.value.toSorted((a, b) => Math.abs(a.no - page) - Math.abs(b.no - page))) {
-      const near = Math.abs(route.no - page) <= REACH
-      if (near === route.meta.__preloaded)
+    const distance = ({ no }: SlideRoute) => Math.abs(no - page)
+    const rested = promiseTimeout(REST)
+    for (const route of slides.value.toSorted((a, b) => distance(a) - distance(b))) {
+      const wanted = distance(route) <= FAR
+      if (wanted === Boolean(route.meta.__preloaded))
         continue
+      if (distance(route) > NEAR)
+        await rested
       await whenIdle()
       if (page !== currentSlideNo.value)
         return
-      if (near)
+      if (wanted)
         await route.load()
-      route.meta.__preloaded = near
+      route.meta.__preloaded = wanted
     }
     await nextTick()
     forgetGoneClicks()

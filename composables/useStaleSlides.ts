@@ -9,11 +9,12 @@ const FADED_BY = 600
  *
  * Where a slide leaves, enters and leaves again within a few frames, Vue takes the end of its first fade for that of the
  * second and never hides it (`_isLeaving` in runtime-dom's Transition): it would lie on a slide before it for good.
+ * The deck's own fade (composables/fade.ts) has no such fault.
  */
 export function useStaleSlides() {
   const { currentSlideNo } = useNav()
   watchDebounced(currentSlideNo, (page) => {
-    for (const slide of document.querySelectorAll<HTMLElement>('#slideshow > [data-slidev-no]')) {
+    for (const slide of document.querySelectorAll<HTMLElement>('#slideshow:not(.fades) > [data-slidev-no]')) {
       if (Number(slide.dataset.slidevNo) !== page)
         slide.style.display = 'none' // as v-show does, and undoes
     }

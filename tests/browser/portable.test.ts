@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { readBuildInfo } from '../../plugins/build-info'
 import { launchBrowser } from '../../scripts/lib/browser'
 import { loadDeck, root } from '../../scripts/lib/deck'
-import { ready } from '../../scripts/lib/stage'
+import { ready, settle } from '../../scripts/lib/stage'
 import { makeVariant } from './support/build-variant'
 import { spokenOnly, unescaped } from './support/spoken'
 import { openWindows, standing } from './support/windows'
@@ -86,6 +86,7 @@ describe('the deck in one file, opened from disk without a network', () => {
     await presenter.keyboard.press('ArrowDown')
     for (let step = 0; step < 3; step++)
       await presenter.keyboard.press('ArrowRight')
+    await settle(presenter) // keys show first, and move after
     const place = await standing(presenter)
     for (const window of [audience, script])
       await expect.poll(() => standing(window), SOON).toBe(place)
@@ -98,8 +99,8 @@ describe('the deck in one file, opened from disk without a network', () => {
     }
     expect(await presenter.locator('.speech-clock').textContent()).not.toMatch(/用时\s*0:0[01]/)
     await audience.keyboard.press('PageDown')
+    await expect.poll(() => standing(audience), SOON).not.toBe(place)
     const next = await standing(audience)
-    expect(next).not.toBe(place)
     for (const window of [presenter, script])
       await expect.poll(() => standing(window), SOON).toBe(next)
     expect(windows.errors).toEqual([])

@@ -106,8 +106,14 @@ describe.each(VENUES)('windows of the deck from %s', (venue) => {
       await at.waitForTimeout(pause)
     }
     await Promise.all(presses)
-    // a busy machine may still draw a slide
-    await expect.poll(async () => new Set(await everywhere(all)).size, { timeout: 5000 }).toBe(1)
+    // each window makes its moves one after another, and tells the others of each
+    let before = ''
+    await expect.poll(async () => {
+      const places = await everywhere(all)
+      const rested = places.join() === before
+      before = places.join()
+      return rested && new Set(places).size === 1
+    }, { timeout: 30_000, interval: 500 }).toBe(true)
 
     await presenter.keyboard.press('Home')
     await allAt(all, '1.0')
