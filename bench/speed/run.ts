@@ -32,7 +32,7 @@ type Variant = typeof VARIANTS[number]
 type Samples = Record<Variant, number[]>
 
 type Row = [name: string, samples: Samples, digits: number]
-const TURNS = 30
+const TURNS = 20
 /** Where each view starts; plain Slidev has no large script, its presenter view comes nearest */
 const VIEWS: Record<string, Record<Variant, string>> = {
   'slide view': { ours: '/1', stock: '/1' },
