@@ -1,4 +1,4 @@
-/** From slide to slide, as `transition: fade` in slides.md asks for it */
+/** From slide to slide, as `transition: fade` in slides.md asks for it, and as long as `--slidev-transition-duration` */
 const FADE: KeyframeAnimationOptions = { duration: 320, easing: 'ease', fill: 'both' }
 
 let shown: HTMLElement | undefined

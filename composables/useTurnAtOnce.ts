@@ -32,13 +32,14 @@ export function useTurnAtOnce(nav: NavOperations) {
 
   function outcomeOf(move: Act): Place {
     const { page, clicks } = here()
-    const [before, current] = [page - 1, page].map(page => slides.value[page - 1]).map(slide => slide && getPrimaryClicks(slide))
-    if (move === next && clicks < current.total)
-      return { page, clicks: clicks + 1 }
-    if (move === prev)
-      return clicks > current.clicksStart ? { page, clicks: clicks - 1 } : { page: page - 1, clicks: before?.total ?? 0 }
-    const pages = new Map([[next, page + 1], [nextSlide, page + 1], [prevSlide, page - 1], [goFirst, 1], [goLast, slides.value.length]])
-    return { page: pages.get(move)!, clicks: 0 }
+    const [before, current] = [slides.value[page - 2], slides.value[page - 1]].map(slide => slide && getPrimaryClicks(slide))
+    switch (move) {
+      case next: return clicks < current.total ? { page, clicks: clicks + 1 } : { page: page + 1, clicks: 0 }
+      case prev: return clicks > current.clicksStart ? { page, clicks: clicks - 1 } : { page: page - 1, clicks: before?.total ?? 0 }
+      case nextSlide: return { page: page + 1, clicks: 0 }
+      case prevSlide: return { page: page - 1, clicks: 0 }
+      default: return { page: move === goFirst ? 1 : slides.value.length, clicks: 0 }
+    }
   }
 
   async function atOnce(move: Act) {

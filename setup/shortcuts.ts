@@ -2,8 +2,8 @@ import { defineShortcutsSetup } from '@slidev/types'
 import { useMagicKeys } from '@vueuse/core'
 import { computed } from 'vue'
 import { keyHelpOpen } from '../composables/keys'
-import { useTurnAtOnce } from '../composables/turn-at-once'
 import { useDeckSync } from '../composables/useDeckSync'
+import { useTurnAtOnce } from '../composables/useTurnAtOnce'
 
 /** What Slidev lacks on the day; `composables/keys.ts` lists all keys for people. */
 export default defineShortcutsSetup((nav, base) => {

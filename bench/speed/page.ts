@@ -76,7 +76,7 @@ export async function firstSlide(browser: Browser, url: string, { unhindered = f
 export const UNHURRIED_SCREEN = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
 /** The key of a clicker that goes on */
-export const CLICKER = 'PageDown'
+const CLICKER = 'PageDown'
 /** How long a key is down, and then is not, ms; a fade takes 320 */
 const HELD = 100
 const PAUSE = 400
