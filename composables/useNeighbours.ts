@@ -7,8 +7,11 @@ import { whenIdle } from './when-idle'
 
 /** How many slides on either side of the current one are mounted at once, and so turn up in a frame */
 const NEAR = 2
-/** How many are when the deck has rested on a slide for that long, ms: all of most decks, few of a deck of a thousand */
-const FAR = 40
+/**
+ * How many are when the deck has rested on a slide for that long, ms: all of most decks, few of a deck of a thousand.
+ * Not in dev, where each slide sets off a round of UnoCSS's updates, which hold up moves and take Vite's error message away.
+ */
+const FAR = import.meta.env.DEV ? NEAR : 40
 const REST = 3000
 
 /**
@@ -42,7 +45,7 @@ export function useNeighbours() {
     forgetGoneClicks()
   }, { immediate: true })
 
-  if (!import.meta.env.DEV) // there each would set off a round of UnoCSS's updates, which take Vite's error message away
+  if (!import.meta.env.DEV)
     void fetchAll()
 
   /** The code of all slides, so that a network that fails later does no harm */
