@@ -1,3 +1,4 @@
+import type { NavOperations } from '@slidev/types'
 import { ref } from 'vue'
 
 /** Whether the list of keys is open in this window */
@@ -17,3 +18,26 @@ export const KEYS: { keys: string[], does: string }[] = [
   { keys: ['F'], does: '全屏' },
   { keys: ['?'], does: '打开、关闭这张表' },
 ]
+
+/** A move by what it does, in Slidev's words */
+export type Move = keyof Pick<NavOperations, 'next' | 'prev' | 'nextSlide' | 'prevSlide' | 'goFirst' | 'goLast'>
+
+/** Keys that move, those of clickers among them, by `event.key`; Slidev's own, and Home and End */
+export const MOVES: Record<string, Move> = {
+  'ArrowRight': 'next',
+  'ArrowLeft': 'prev',
+  'ArrowDown': 'nextSlide',
+  'ArrowUp': 'prevSlide',
+  'PageDown': 'next',
+  'PageUp': 'prev',
+  'Home': 'goFirst',
+  'End': 'goLast',
+  ' ': 'next',
+}
+
+/** What they do with Shift, where that is something else */
+export const MOVES_WITH_SHIFT: Record<string, Move> = {
+  'ArrowRight': 'nextSlide',
+  'ArrowLeft': 'prevSlide',
+  ' ': 'prev',
+}

@@ -1,8 +1,7 @@
 import { useEventListener } from '@vueuse/core'
+import { MOVES } from './keys'
 import { useDeckSync } from './useDeckSync'
 
-/** Keys of a clicker and of a hand that doesn't look */
-const MOVES = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']
 /** What takes keys for itself once it was clicked, though it needs none */
 const CONTROLS = 'button, a, input:is([type=range], [type=checkbox], [type=radio])'
 
@@ -26,7 +25,7 @@ export function useStageKeys() {
     // a clicker's long press means “start the show”: a reload would leave full screen and blink
     if (event.key === 'F5' && !event.ctrlKey)
       event.preventDefault()
-    if (!MOVES.includes(event.key))
+    if (!(event.key in MOVES) || event.key === ' ') // which presses what has the focus
       return
     release()
     // on the last step no move follows the key

@@ -1,5 +1,6 @@
 import type { NavOperations } from '@slidev/types'
 import type { Place } from './deck-state'
+import type { Move } from './keys'
 import { useNav } from '@slidev/client'
 import { shallowRef } from 'vue'
 import { afterFrame } from './after-frame'
@@ -20,29 +21,27 @@ export const destination = shallowRef<Place>()
  * turn as Slidev turns them.
  *
  * @param nav Slidev's moves, as `defineShortcutsSetup` has them
- * @returns what makes of a key's act one that does so; acts that are no moves only wait for the moves before them
+ * @returns `move`, which moves, and `inOrder`, which makes of any other act one that waits for the moves before it
  */
 export function useTurnAtOnce(nav: NavOperations) {
-  const { next, prev, nextSlide, prevSlide, goFirst, goLast } = nav
   const { clicks, currentRoute, currentSlideNo, getPrimaryClicks, slides } = useNav()
   const here = (): Place => ({ page: currentSlideNo.value, clicks: clicks.value })
-  const moves: Act[] = [next, prev, nextSlide, prevSlide, goFirst, goLast]
   let last = Promise.resolve<unknown>(undefined)
   let waiting = 0
 
-  function outcomeOf(move: Act): Place {
+  function outcomeOf(move: Move): Place {
     const { page, clicks } = here()
     const [before, current] = [slides.value[page - 2], slides.value[page - 1]].map(slide => slide && getPrimaryClicks(slide))
     switch (move) {
-      case next: return clicks < current.total ? { page, clicks: clicks + 1 } : { page: page + 1, clicks: 0 }
-      case prev: return clicks > current.clicksStart ? { page, clicks: clicks - 1 } : { page: page - 1, clicks: before?.total ?? 0 }
-      case nextSlide: return { page: page + 1, clicks: 0 }
-      case prevSlide: return { page: page - 1, clicks: 0 }
-      default: return { page: move === goFirst ? 1 : slides.value.length, clicks: 0 }
+      case 'next': return clicks < current.total ? { page, clicks: clicks + 1 } : { page: page + 1, clicks: 0 }
+      case 'prev': return clicks > current.clicksStart ? { page, clicks: clicks - 1 } : { page: page - 1, clicks: before?.total ?? 0 }
+      case 'nextSlide': return { page: page + 1, clicks: 0 }
+      case 'prevSlide': return { page: page - 1, clicks: 0 }
+      default: return { page: move === 'goFirst' ? 1 : slides.value.length, clicks: 0 }
     }
   }
 
-  async function atOnce(move: Act) {
+  async function atOnce(move: Move) {
     const from = here()
     const to = outcomeOf(move)
     // under the script nobody sees the slides
@@ -50,21 +49,25 @@ export function useTurnAtOnce(nav: NavOperations) {
       destination.value = to
       await afterFrame()
     }
-    await move()
+    await nav[move]()
     await nextTask() // for a step on the same slide Slidev changes the address after the move
     destination.value = undefined
     if (!samePlace(here(), to)) // another window was faster
       show(to, here())
   }
 
-  async function inOrder(act: Act) {
+  async function queue(act: Act) {
     waiting++
     await last.catch(() => {})
     waiting--
-    return moves.includes(act) ? atOnce(act) : act()
+    return act()
   }
 
-  return (act: Act): Act => import.meta.env.DEV ? act : () => last = inOrder(act)
+  const inOrder = (act: Act) => import.meta.env.DEV ? act : () => last = queue(act)
+  return {
+    move: (move: Move) => inOrder(import.meta.env.DEV ? nav[move] : () => atOnce(move))(),
+    inOrder,
+  }
 }
 
 /** @returns whether it could be shown: its slide is mounted, and as many clicks on as it will be */
@@ -73,8 +76,6 @@ function show(from: Place, to: Place): boolean {
   if (!slide)
     return false
   if (from.page !== to.page) {
-    if (!slide.parentElement!.matches('.fades')) // Vue animates them
-      return false
     // from earlier slides it was left at its first step, from later ones at its last
     if (from.page > to.page && to.clicks === 0 && slide.querySelector('.slidev-vclick-target'))
       return false

@@ -84,12 +84,37 @@ describe.each(['/3', '/presenter/3'])('the keys in a window at %s', (address) =>
     await isAt(page, '4.0')
   })
 
+  it('make one step when held by mistake, and go on when held for a second', async () => {
+    await page.keyboard.down('PageDown')
+    for (let i = 0; i < 10; i++) {
+      await page.waitForTimeout(30)
+      await page.keyboard.down('PageDown') // as a keyboard repeats it
+    }
+    await isAt(page, '4.0')
+    await page.waitForTimeout(1000)
+    await page.keyboard.down('PageDown')
+    await isAt(page, '5.0')
+    await page.keyboard.up('PageDown')
+  })
+
+  it('step by the space bar, and with Shift back; by arrows with Shift over whole slides', async () => {
+    await page.keyboard.press('Space')
+    await isAt(page, '4.0')
+    await page.keyboard.press('Shift+Space')
+    await isAt(page, '3.0')
+    await page.keyboard.press('Shift+ArrowRight')
+    await isAt(page, '4.0')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await isAt(page, '3.0')
+  })
+
   it('leave Ctrl+B and its like to the browser', async () => {
     const audience = await windows.open('/1')
-    for (const key of ['Control+b', 'Alt+w', 'Meta+b'])
+    for (const key of ['Control+b', 'Alt+w', 'Meta+b', 'Control+End', 'Meta+ArrowDown'])
       await page.keyboard.press(key)
     await audience.waitForTimeout(200)
     expect(await audience.locator('.screen-curtain').count()).toBe(0)
+    expect(await standing(page)).toBe('3.0')
   })
 
   it('are listed in Chinese by ?', async () => {
@@ -134,6 +159,22 @@ it.each([['ArrowDown', 'ArrowUp', 6], ['ArrowUp', 'ArrowDown', 4]])('%s, %s and 
     expect(await page.locator('#slideshow > :not([style*="display: none"])').count()).toBe(1)
     await page.close()
   }
+})
+
+it('slides that wait are out of reach of the pointer and of the Tab key', async () => {
+  const agenda = slides.findIndex(({ frontmatter }) => frontmatter.layout === 'agenda') + 1
+  const page = await windows.open(`/${agenda - 1}`)
+  await page.locator(`[data-slidev-no="${agenda}"][data-painted]`).waitFor({ state: 'attached' })
+  expect(await page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)!.closest<HTMLElement>('.slidev-page')?.dataset.slidevNo)).toBe(String(agenda - 1))
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement!.closest('.slidev-page a')?.outerHTML)).toBeUndefined()
+  }
+
+  await page.keyboard.press('ArrowDown')
+  await isAt(page, `${agenda}.0`)
+  await page.locator(`[data-slidev-no="${agenda}"] a`).first().click()
+  await expect.poll(() => standing(page), A_SECOND).not.toBe(`${agenda}.0`)
 })
 
 it('? lists every key as it stands on the keyboard', async () => {
