@@ -4,9 +4,14 @@ const FADE: KeyframeAnimationOptions = { duration: 320, easing: 'ease', fill: 'b
 let shown: HTMLElement | undefined
 let endFade: (() => void) | undefined
 
-/** A slide that is mounted on the stage, by its number */
+/** All slides that are mounted on a stage with fades */
+export function slidesOnStage(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('#slideshow.fades > [data-slidev-no]')]
+}
+
+/** One of them by its number */
 export function slideOnStage(page: number): HTMLElement | undefined {
-  return document.querySelector<HTMLElement>(`#slideshow > [data-slidev-no="${page}"]`) ?? undefined
+  return document.querySelector<HTMLElement>(`#slideshow.fades > [data-slidev-no="${page}"]`) ?? undefined
 }
 
 /**
@@ -19,9 +24,11 @@ export function fadeTo(slide: HTMLElement) {
   const last = shown?.isConnected ? shown : undefined
   shown = slide
   endFade?.()
-  for (const { style } of slide.parentElement!.children as HTMLCollectionOf<HTMLElement>)
-    style.display = style === slide.style ? '' : 'none'
-  if (!last || matchMedia('(prefers-reduced-motion: reduce)').matches)
+  slide.style.display = ''
+  if (!last)
+    return
+  last.style.display = 'none'
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches)
     return
 
   last.dataset.leaving = '' // seen until then, see styles/slidev.css
@@ -32,4 +39,23 @@ export function fadeTo(slide: HTMLElement) {
     animation.cancel()
     endFade = undefined
   }
+}
+
+/**
+ * Has a slide painted while it waits, on a layer of its own, or no longer. It is not hidden then, as others that wait are,
+ * but inert: out of reach of pointer, keyboard and screen reader.
+ */
+export function paintAhead(slide: HTMLElement, painted: boolean) {
+  slide.toggleAttribute('data-painted', painted)
+  slide.inert = painted && slide !== shown
+}
+
+export function isPainted(slide: HTMLElement): boolean {
+  return 'painted' in slide.dataset
+}
+
+/** After a turn: of all slides that are painted only the one on show is in reach. */
+export function giveReach(shown: HTMLElement) {
+  for (const slide of shown.parentElement!.children as HTMLCollectionOf<HTMLElement>)
+    slide.inert = isPainted(slide) && slide !== shown
 }

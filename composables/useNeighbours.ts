@@ -3,12 +3,15 @@ import { useNav } from '@slidev/client'
 import { resolvedClickMap } from '@slidev/client/modules/v-click.ts'
 import { promiseTimeout } from '@vueuse/core'
 import { nextTick, watch } from 'vue'
+import { isPainted, paintAhead, slidesOnStage } from './fade'
 import { whenIdle } from './when-idle'
 
 /** How many slides on either side of the current one are mounted at once, and so turn up in a frame */
 const NEAR = 2
+/** How many are painted as well, so that a turn has only to uncover one */
+const PAINTED = 1
 /**
- * How many are when the deck has rested on a slide for that long, ms: all of most decks, few of a deck of a thousand.
+ * How many are mounted when the deck has rested on a slide for that long, ms: all of most decks, few of a deck of a thousand.
  * Not in dev, where each slide sets off a round of UnoCSS's updates, which hold up moves and take Vite's error message away.
  */
 const FAR = import.meta.env.DEV ? NEAR : 40
@@ -24,25 +27,43 @@ export function useNeighbours() {
   if (isPrintMode.value)
     return
 
-  watch(currentSlideNo, async () => {
-    const page = currentSlideNo.value
-    const distance = ({ no }: SlideRoute) => Math.abs(no - page)
-    const rested = promiseTimeout(REST)
-    for (const route of slides.value.toSorted((a, b) => distance(a) - distance(b))) {
-      const wanted = distance(route) <= FAR
-      if (wanted === Boolean(route.meta.__preloaded))
-        continue
-      if (distance(route) > NEAR)
-        await rested
-      await whenIdle()
-      if (page !== currentSlideNo.value)
-        return
-      if (wanted)
-        await route.load()
-      route.meta.__preloaded = wanted
+  watch(currentSlideNo, async (page) => {
+    const distance = (no: number) => Math.abs(no - page)
+    const nearestFirst = slides.value.toSorted((a, b) => distance(a.no) - distance(b.no))
+    /** Waits until nothing else is to do; false if the deck has moved on by then */
+    const hasTime = () => whenIdle().then(() => page === currentSlideNo.value)
+
+    /** Mounts these slides or, far away, takes them out */
+    async function mount(routes: SlideRoute[]): Promise<boolean> {
+      for (const route of routes) {
+        const wanted = distance(route.no) <= FAR
+        if (wanted === Boolean(route.meta.__preloaded))
+          continue
+        if (!await hasTime())
+          return false
+        if (wanted)
+          await route.load()
+        route.meta.__preloaded = wanted
+      }
+      await nextTick()
+      return true
     }
-    await nextTick()
-    forgetGoneClicks()
+
+    async function paint(): Promise<boolean> {
+      for (const slide of slidesOnStage()) {
+        const wanted = distance(Number(slide.dataset.slidevNo)) <= PAINTED
+        if (wanted === isPainted(slide))
+          continue
+        if (!await hasTime())
+          return false
+        paintAhead(slide, wanted)
+      }
+      return true
+    }
+
+    const rested = promiseTimeout(REST)
+    if (await mount(nearestFirst.filter(({ no }) => distance(no) <= NEAR)) && await paint() && await rested.then(() => mount(nearestFirst)))
+      forgetGoneClicks()
   }, { immediate: true })
 
   if (!import.meta.env.DEV)

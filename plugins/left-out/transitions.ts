@@ -1,7 +1,7 @@
 import type { FunctionalComponent } from 'vue'
 import { useNav } from '@slidev/client'
 import { defineComponent, h, onMounted, onUpdated } from 'vue'
-import { fadeTo, slideOnStage } from '../../composables/fade'
+import { fadeTo, giveReach, slideOnStage } from '../../composables/fade'
 
 export * from '@vue/runtime-dom'
 
@@ -16,8 +16,10 @@ export const TransitionGroup = defineComponent({
     const { currentSlideNo } = useNav()
     function fade() {
       const slide = slideOnStage(currentSlideNo.value)
-      if (slide && props.name === 'fade')
-        fadeTo(slide)
+      if (!slide || props.name !== 'fade')
+        return
+      fadeTo(slide)
+      giveReach(slide)
     }
     onMounted(fade)
     onUpdated(fade)

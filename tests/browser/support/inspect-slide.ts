@@ -63,7 +63,7 @@ export function inspectSlide({ smallest, headingFont, canvasWidth = 1920 }: Insp
   }
 
   function isSeen(element: Element) {
-    return !element.matches('wbr') && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isForScreenReaders(element)
+    return !element.matches('wbr, [inert] *') && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isForScreenReaders(element)
   }
 
   /** The usual 1 px box for texts that are only spoken. */
