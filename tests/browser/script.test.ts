@@ -28,14 +28,14 @@ async function open(page: number, click = 0) {
 const press = (key: string) => deck.page.keyboard.press(key)
 const place = () => deck.page.locator('.script header b').textContent()
 const at = (page: number) => expect.poll(place).toBe(`${page} / ${slides.length}`)
-const fontSize = () => deck.page.locator('.script article p').first().evaluate(p => Number.parseFloat(getComputedStyle(p).fontSize))
+const fontSize = () => deck.page.locator('.script [data-shown] article p').first().evaluate(p => Number.parseFloat(getComputedStyle(p).fontSize))
 const store = (key: string, value: unknown) => deck.page.evaluate(([key, value]) => localStorage.setItem(key, value), [key, String(value)])
 
 describe('the script', () => {
   it('opens at /script with the whole note, the page and the headline', async () => {
     await deck.page.goto(`${deck.url}/script`)
     await at(1)
-    expect(await deck.page.locator('.script article').textContent()).toContain('今天，我们召开全区教育行政（扩大）例会。')
+    expect(await deck.page.locator('.script [data-shown] article').textContent()).toContain('今天，我们召开全区教育行政（扩大）例会。')
     expect(await deck.page.locator('.script .headline').textContent()).toBe('凝心聚力启新程，办好人民满意教育')
     expect(await deck.page.locator('.script .next').textContent()).toContain('这个会年年都开')
   })
@@ -87,7 +87,7 @@ describe('the script', () => {
     await store('script font size', 72)
     await open(clicked)
     for (const click of [0, 1]) {
-      const said = deck.page.locator('.script article .said')
+      const said = deck.page.locator('.script [data-shown] article .said')
       const { from, height, text } = await said.first().evaluate((element) => {
         const view = element.closest('article')!
         return { from: element.getBoundingClientRect().top - view.getBoundingClientRect().top, height: view.clientHeight, text: element.textContent }
@@ -117,12 +117,12 @@ describe('the script', () => {
 
   it('writes figures as they are read aloud, on demand, and remembers it', async () => {
     await open(money)
-    expect(await deck.page.locator('.script article').textContent()).toContain('1.4亿元')
+    expect(await deck.page.locator('.script [data-shown] article').textContent()).toContain('1.4亿元')
     await press('r')
-    expect(await deck.page.locator('.script article').textContent()).toContain('一点四亿元')
+    expect(await deck.page.locator('.script [data-shown] article').textContent()).toContain('一点四亿元')
     await deck.page.reload()
     await deck.page.locator('.script').waitFor()
-    expect(await deck.page.locator('.script article').textContent()).toContain('全市第十四届')
+    expect(await deck.page.locator('.script [data-shown] article').textContent()).toContain('全市第十四届')
     await press('r')
   })
 
@@ -154,7 +154,7 @@ describe('the script', () => {
 /** Every figure with its unit, title and quoted name of the note on show, with the number of lines it stands on */
 function unitsOnShow() {
   const UNIT = /《[^》]+》|“[^”]{1,12}”|\d+月\d+日|\d+(?:\.\d+)?[万亿]*\p{Script=Han}|[一二三四五六七八九十百千零]+月[一二三四五六七八九十]+日|一点四亿元|[一二三四五六七八九十]+百[一二三四五六七八九十零]*[户人元名]/gu
-  return [...document.querySelectorAll('.script article p')].flatMap((p) => {
+  return [...document.querySelectorAll('.script [data-shown] article p')].flatMap((p) => {
     const letters: [Text, number][] = []
     const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
@@ -178,7 +178,7 @@ function unitsOnShow() {
 
 /** Whether the end of what is said now stands below the screen */
 function isBelow() {
-  return deck.page.locator('.script article').evaluate((view) => {
+  return deck.page.locator('.script [data-shown] article').evaluate((view) => {
     const said = [...view.querySelectorAll('.said')].at(-1)!
     return said.getBoundingClientRect().bottom > view.getBoundingClientRect().bottom
   })
@@ -220,7 +220,7 @@ describe.each([[1920, 1080], [1366, 768]])('on a screen of %i × %i', (width, he
     for (let page = 1; page <= slides.length; page++) {
       await at(page)
       units.push(...await deck.page.evaluate(unitsOnShow))
-      expect(await deck.page.locator('.script article').evaluate(view => view.scrollWidth - view.clientWidth)).toBe(0)
+      expect(await deck.page.locator('.script [data-shown] article').evaluate(view => view.scrollWidth - view.clientWidth)).toBe(0)
       await press('ArrowDown')
     }
     expect(units.length).toBeGreaterThan(40)
