@@ -88,10 +88,16 @@ export interface Turns {
   work: number
 }
 
+/** Call before the page is opened, so that it sees keys before the deck does. */
+export async function watchTurns(page: Page) {
+  await page.addInitScript('globalThis.__name ??= f => f') // which tsx puts around named functions
+  await page.addInitScript(noteTurns, CLICKER)
+}
+
 /**
  * Presses a key, and waits in between as a speaker in a great hurry would.
  *
- * @param page where to press it
+ * @param page where to press it, and where turns are watched
  * @param count of presses
  * @param key the clicker's; of any other the next frame is the outcome
  */
@@ -100,8 +106,6 @@ export async function turns(page: Page, count: number, key = CLICKER): Promise<T
   await devtools.send('Performance.enable')
   const busy = async () => (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  await page.evaluate('globalThis.__name ??= f => f') // which tsx puts around named functions
-  await page.evaluate(watchTurns, CLICKER)
   const before = await busy()
   for (let i = 0; i < count; i++) {
     await page.keyboard.press(key, { delay: HELD })
@@ -114,13 +118,13 @@ export async function turns(page: Page, count: number, key = CLICKER): Promise<T
 }
 
 /** Runs in the page. What is asked for most urgently in a frame comes when the page has done its part of it. */
-function watchTurns(clicker: string) {
+function noteTurns(clicker: string) {
   const turns: number[] = []
   Object.assign(window, { turns })
   /** What is on show: the words in the script, a slide elsewhere, and how far its reveals are */
   const picture = () => {
     const slide = [...document.querySelectorAll<HTMLElement>('#slideshow > .slidev-page')].find(({ style }) => style.display !== 'none')!
-    return document.querySelector('.script article')?.innerHTML ?? `${slide.dataset.slidevNo} ${slide.querySelectorAll('.slidev-vclick-hidden').length}`
+    return document.querySelector('.script [data-shown]')?.innerHTML ?? `${slide.dataset.slidevNo} ${slide.querySelectorAll('.slidev-vclick-hidden').length}`
   }
   window.addEventListener('keydown', ({ key }) => {
     const from = picture()

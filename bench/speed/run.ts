@@ -23,7 +23,7 @@ import { buildSingleFile } from '../../scripts/lib/site'
 import { serveFolder } from '../../scripts/lib/static-server'
 import { deckOf, stockDeckOf } from '../lib/decks'
 import { median, quantile, summary } from '../lib/figures'
-import { CPU_SLOWDOWN, firstSlide, heapAfter, turns, UNHURRIED_SCREEN } from './page'
+import { CPU_SLOWDOWN, firstSlide, heapAfter, turns, UNHURRIED_SCREEN, watchTurns } from './page'
 
 const FOLDER = join(root, '.cache/bench')
 const RESULTS = join(root, 'bench/results.md')
@@ -196,6 +196,7 @@ async function byTurns<T>(size: number, measure: (server: StaticServer, variant:
 
 async function turnsAt(browser: Browser, url: string, key?: string): Promise<Turns> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await watchTurns(page)
   await page.goto(url)
   await page.waitForTimeout(5000) // Slidev prepares all slides after three seconds
   const taken = await turns(page, TURNS, key)
