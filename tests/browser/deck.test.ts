@@ -97,7 +97,7 @@ function collect(findings: Record<string, string[]>, { slide, click }: { slide: 
 
 /** What surrounds a slide that has not the screen's shape must have the slide's own ground. */
 function letterboxInAnotherColour(): string[] {
-  const slide = [...document.querySelectorAll('#slide-content .slidev-layout')].find(layout => layout.checkVisibility({ visibilityProperty: true }))!
+  const slide = [...document.querySelectorAll('#slide-content .slidev-layout')].find(layout => layout.checkVisibility({ visibilityProperty: true }) && !layout.closest('[inert]'))!
   const [ground, around] = [slide, document.querySelector('#slide-container')!].map(element => getComputedStyle(element).backgroundColor)
   return ground === around ? [] : [`${around} around ${ground}`]
 }

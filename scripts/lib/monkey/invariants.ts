@@ -114,9 +114,10 @@ function blankness(): string | undefined {
     return // too small for a slide, notes and a bar (WCAG 2.2, 1.4.10)
   const script = document.querySelector('.script')
   if (script)
-    return script.querySelector('.said')?.textContent.trim() ? undefined : 'no words in the script'
+    return script.querySelector('[data-shown] .said')?.textContent.trim() ? undefined : 'no words in the script'
 
-  const isSeen = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 0
+  // slides that are painted ahead are almost transparent
+  const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && Number(getComputedStyle(element).opacity) > 0.01 && element.getBoundingClientRect().width > 0
   const slides = [...document.querySelectorAll<HTMLElement>('#slideshow > *')]
   const shown = slides.filter(isSeen)
   if (shown.length !== 1) {
