@@ -147,7 +147,7 @@ function weightOf(fontWeight: string): number {
 }
 
 /** The prefix of a family that holds only the first slide's glyphs */
-const EARLY = 'first slide '
+export const EARLY = 'first slide '
 
 /**
  * Faces with just the glyphs of the first slide, within the style sheet. They go before the full families wherever a

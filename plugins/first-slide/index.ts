@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { subset } from '../../fonts/subset'
 import { isRendererBuild, renderFirstSlide } from './build-renderer'
-import { earlyFaces, paintingOf } from './critical'
+import { EARLY, earlyFaces, paintingOf } from './critical'
 
 /** As upright.css has it: lengths divided to a plain number */
 const scaleTo = (width: number, height: number) => `min(tan(atan2(100vw,${width}px)),tan(atan2(100dvh,${height}px)))`
@@ -47,7 +47,7 @@ export function firstSlide(options: ResolvedSlidevOptions): Plugin | undefined {
           [face, await subset(await readFile(join(options.userRoot, 'fonts', face.file)), text)] as const))
         const style = `${css}.first-slide{height:100dvh!important}.elsewhere .first-slide{display:none}${earlyFaces(css, new Map(faces))}`
         return toBodyEnd(withFirstView(page, bundle, base))
-          .replace('</head>', () => `<style id="first-slide">${style}</style>\n<script>${whereScript(base, routerMode, Boolean(process.env.DECK_SINGLE_FILE))}</script>\n</head>`)
+          .replace('</head>', () => `<style id="first-slide">${style}</style>\n<script>${headScript(base, routerMode, Boolean(process.env.DECK_SINGLE_FILE))}</script>\n</head>`)
           .replace('<div id="app"></div>', () => html)
       },
     },
@@ -98,8 +98,12 @@ function toBodyEnd(page: string): string {
   return rest.replace('</body>', () => `${tags.join('')}</body>`)
 }
 
-/** At any other address than the first slide's it must not show: a script in the head knows before the body comes. */
-function whereScript(base: string, routerMode: string, singleFile: boolean): string {
+/**
+ * At any other address than the first slide's it must not show: a script in the head knows before the body comes.
+ * Else it asks for the early fonts, which a browser waits for then; it would set the slide in a font of the system first.
+ */
+function headScript(base: string, routerMode: string, singleFile: boolean): string {
   const path = routerMode === 'hash' || singleFile ? 'location.hash.slice(1)' : `location.pathname.slice(${base.length - 1})`
-  return `if(location.search||!/^\\/?(1|index\\.html)?$/.test(${path}))document.documentElement.classList.add('elsewhere')`
+  return `if(location.search||!/^\\/?(1|index\\.html)?$/.test(${path}))document.documentElement.classList.add('elsewhere')
+else document.fonts.forEach(face=>face.family.includes('${EARLY}')&&face.load())`
 }
