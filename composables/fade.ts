@@ -47,15 +47,14 @@ export function fadeTo(slide: HTMLElement) {
  */
 export function paintAhead(slide: HTMLElement, painted: boolean) {
   slide.toggleAttribute('data-painted', painted)
-  slide.inert = painted && slide !== shown
+  giveReach(slide)
 }
 
 export function isPainted(slide: HTMLElement): boolean {
   return 'painted' in slide.dataset
 }
 
-/** After a turn: of all slides that are painted only the one on show is in reach. */
-export function giveReach(shown: HTMLElement) {
-  for (const slide of shown.parentElement!.children as HTMLCollectionOf<HTMLElement>)
-    slide.inert = isPainted(slide) && slide !== shown
+/** After a turn, for every slide: of those that are painted only the one on show is in reach. */
+export function giveReach(slide: HTMLElement) {
+  slide.inert = isPainted(slide) && slide !== shown
 }

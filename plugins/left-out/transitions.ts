@@ -1,7 +1,7 @@
 import type { FunctionalComponent } from 'vue'
 import { useNav } from '@slidev/client'
 import { defineComponent, h, onMounted, onUpdated } from 'vue'
-import { fadeTo, giveReach, slideOnStage } from '../../composables/fade'
+import { fadeTo, giveReach, slideOnStage, slidesOnStage } from '../../composables/fade'
 
 export * from '@vue/runtime-dom'
 
@@ -19,7 +19,7 @@ export const TransitionGroup = defineComponent({
       if (!slide || props.name !== 'fade')
         return
       fadeTo(slide)
-      giveReach(slide)
+      slidesOnStage().forEach(giveReach)
     }
     onMounted(fade)
     onUpdated(fade)

@@ -82,6 +82,19 @@ describe('the script', () => {
     await at(3)
   })
 
+  it('comes back to what is said in a note that was scrolled and left', async () => {
+    const top = () => deck.page.locator('.script [data-shown] article').evaluate(view => view.scrollTop)
+    await open(3)
+    const there = await top()
+    await press('j')
+    await expect.poll(top).toBeGreaterThan(there + 50)
+    await press('ArrowDown')
+    await at(4)
+    await press('ArrowUp')
+    await at(3)
+    await expect.poll(top).toBe(there)
+  })
+
   it('keeps what is said at a click bright and at eye height, and steps through the clicks first', async () => {
     await open(clicked)
     await store('script font size', 72)
