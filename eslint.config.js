@@ -1,21 +1,64 @@
 // @ts-check
+import { dirname, relative, resolve, sep } from 'node:path'
 import antfu from '@antfu/eslint-config'
+
+/**
+ * Which packages each one may use; the deck may use all of them, and none of them the deck.
+ * @type {Record<string, string[]>}
+ */
+const USES = {
+  'speech': [],
+  'podium': ['speech'],
+  'press': ['speech'],
+  'noto-sc': ['speech'],
+  'instant': ['podium', 'speech'],
+}
+
+/** The package that a file is part of; undefined for the deck */
+const packageOf = (/** @type {string} */ file) => relative(import.meta.dirname, file).split(sep).join('/').match(/^packages\/([^/]+)\//)?.[1]
+
+/**
+ * The direction of the house: a package never reaches up into the deck, nor sideways to a package that it may not use.
+ * @type {import('eslint').Rule.RuleModule}
+ */
+const direction = {
+  create({ filename, report }) {
+    const from = packageOf(filename)
+    const check = (/** @type {any} */ node) => {
+      const address = node.source?.value
+      if (typeof address !== 'string' || !from)
+        return
+      if (address.startsWith('.') && packageOf(resolve(dirname(filename), address)) !== from)
+        report({ node, message: `${address} is outside of packages/${from}: a package knows nothing of the deck, and names other packages by their names.` })
+      const into = address.match(/^slidev-addon-([\w-]+)/)?.[1] ?? from
+      if (into in USES && into !== from && !USES[from].includes(into))
+        report({ node, message: `${from} may use ${USES[from].join(' and ') || 'no other package'}, and not ${into}; see eslint.config.js.` })
+    }
+    return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check }
+  },
+}
 
 export default antfu({
   typescript: true,
   vue: true,
   // slides.md and pages/ are Slidev's own dialect, which Markdown rules would break
   markdown: false,
-  ignores: ['dist', 'dist-attendees', 'public', 'tests/screenshots'],
+  // stroke data stands as its licence has it
+  ignores: ['dist', 'dist-attendees', 'public', 'strokes', 'tests/screenshots'],
   rules: {
     // the few expressions here run once; they read better where they are used
     'e18e/prefer-static-regex': 'off',
   },
 }, {
-  // benches are commands, like scripts/
-  files: ['bench/**/*.ts'],
+  // commands speak to the terminal
+  files: ['bench/**/*.ts', 'packages/*/bin/**/*.ts', 'packages/noto-sc/make-fonts.ts', 'docs/gallery/*.ts', 'tests/test.ts', 'tests/soak.ts', 'tests/monkey/*.ts', 'scripts/*.mjs'],
   rules: {
     'antfu/no-top-level-await': 'off',
     'no-console': 'off',
   },
+}, {
+  files: ['packages/**/*.{ts,vue}'],
+  ignores: ['packages/*/tests/**'],
+  plugins: { house: { rules: { direction } } },
+  rules: { 'house/direction': 'error' },
 })

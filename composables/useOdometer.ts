@@ -1,8 +1,6 @@
 import type { Ref, ShallowRef } from 'vue'
-import { useIsSlideActive, useNav, useSlideContext } from '@slidev/client'
-import { useDocumentVisibility, useEventListener } from '@vueuse/core'
-import { computed, nextTick, onScopeDispose, shallowRef, watch } from 'vue'
-import { useStill } from './useStill'
+import { nextTick, shallowRef, watch } from 'vue'
+import { useEntrance } from './useEntrance'
 
 export interface OdometerOptions {
   /** The figure it ends at; a change of it ends the roll */
@@ -18,14 +16,10 @@ export interface OdometerOptions {
 }
 
 /**
- * Rolls the digit columns of a figure once, whenever its moment on stage comes:
- * on entering the slide, or at its click step. Coming back from a later slide
- * shows the figure at once.
+ * Rolls the digit columns of a figure once, whenever its moment on stage comes (useEntrance.ts).
  *
- * The columns move by transforms alone, on the compositor: no frame loop, no
- * re-render, no layout. Whatever interrupts (leaving the slide, going back,
- * resize, blur, a hidden tab, print, a wish for less motion, a new value) ends
- * the roll, and the figure itself is seen.
+ * The columns move by transforms alone, on the compositor: no frame loop, no re-render, no layout. Whatever interrupts,
+ * a new value among it, ends the roll, and the figure itself is seen.
  *
  * @param columns each as tall as its glyphs, first on top, and rolled to the last
  * @param options read anew at every start
@@ -35,17 +29,8 @@ export function useOdometer(
   columns: Readonly<Ref<HTMLElement[] | null>>,
   options: () => OdometerOptions,
 ): { rolling: Readonly<ShallowRef<boolean>>, waiting: Readonly<Ref<boolean>> } {
-  const still = useStill()
-  const active = useIsSlideActive()
-  const visibility = useDocumentVisibility()
-  const { $clicks } = useSlideContext()
-  const { navDirection } = useNav()
-
   const rolling = shallowRef(false)
   let animations: Animation[] = []
-
-  const due = computed(() => $clicks.value >= (options().at ?? 0))
-  const waiting = computed(() => !due.value && !still.value)
 
   function settle() {
     animations.forEach(animation => animation.cancel())
@@ -54,9 +39,8 @@ export function useOdometer(
   }
 
   async function roll() {
-    settle()
     const { duration, delay, easing } = options()
-    if (still.value || duration === 0 || visibility.value === 'hidden')
+    if (duration === 0)
       return
 
     rolling.value = true
@@ -71,17 +55,8 @@ export function useOdometer(
       settle()
   }
 
-  watch([active, due], ([isActive, isDue], [wasActive]) => {
-    const cameBack = isActive && !wasActive && navDirection.value < 0
-    if (isActive && isDue && !cameBack)
-      roll()
-    else
-      settle()
-  }, { immediate: true, flush: 'post' })
-
-  watch([still, visibility, () => options().value], settle)
-  useEventListener(['resize', 'blur', 'beforeprint'], settle)
-  onScopeDispose(settle)
+  const { waiting } = useEntrance(roll, settle, { at: () => options().at, flush: 'post' })
+  watch(() => options().value, settle)
 
   return { rolling, waiting }
 }

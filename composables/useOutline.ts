@@ -1,8 +1,8 @@
+import type { Part, Place } from 'slidev-addon-speech/outline'
 import type { ComputedRef } from 'vue'
-import type { Part, Place } from './outline'
 import { useNav } from '@slidev/client'
+import { outlineOf, placeOf } from 'slidev-addon-speech/outline'
 import { computed } from 'vue'
-import { outlineOf, placeOf } from './outline'
 
 /**
  * The parts of the speech and the place of a page in them, read from the deck

@@ -1,5 +1,6 @@
-import './fonts.css'
+import 'slidev-addon-noto-sc/styles/index.css'
 import './tokens.css'
 import './type.css'
+import './plain.css'
 import './slidev.css'
 import './upright.css'

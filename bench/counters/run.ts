@@ -6,9 +6,9 @@
 import type { Page } from 'playwright-chromium'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import { launchBrowser } from 'slidev-addon-speech/browser/browser'
+import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { build } from 'vite'
-import { launchBrowser } from '../../scripts/lib/browser'
-import { serveFolder } from '../../scripts/lib/static-server'
 
 const NAMES = ['idle page', 'StatCounter', '@number-flow/vue', 'CountUp.js', 'VueUse useTransition']
 const OURS = 'StatCounter'

@@ -8,8 +8,8 @@ import { once } from 'node:events'
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { requireBrowser } from '../../scripts/lib/browser'
-import { loadDeck, root } from '../../scripts/lib/deck'
+import { requireBrowser } from 'slidev-addon-speech/browser/browser'
+import { loadDeck, root } from 'slidev-addon-speech/deck'
 import { deckOf } from '../lib/decks'
 import { median, summary } from '../lib/figures'
 
@@ -53,7 +53,7 @@ function ours(afresh: boolean) {
   return (folder: string) => {
     if (afresh)
       rmSync(join(folder, '.cache'), { recursive: true, force: true })
-    return ['--import', 'tsx', 'scripts/export.ts', '--output', 'ours.pdf']
+    return ['--import', 'tsx', 'packages/press/bin/export.ts', '--output', 'ours.pdf']
   }
 }
 

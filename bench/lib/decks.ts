@@ -1,9 +1,9 @@
 import type { SlideInfo } from '@slidev/types'
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strings } from 'slidev-addon-noto-sc/passages'
+import { loadDeck, root } from 'slidev-addon-speech/deck'
 import { stringify } from 'yaml'
-import { strings } from '../../fonts/passages'
-import { loadDeck, root } from '../../scripts/lib/deck'
 
 const NOT_COPIED = new Set(['slides.md', 'pages', 'dist', 'dist-attendees', 'gallery', 'docs', 'tests', 'bench', '.git', '.cache'])
 
@@ -18,7 +18,7 @@ export async function deckOf(folder: string, size: number) {
   empty(folder)
   for (const entry of readdirSync(root).filter(entry => !NOT_COPIED.has(entry)))
     entry === 'node_modules' ? symlinkSync(join(root, entry), join(folder, entry)) : cpSync(join(root, entry), join(folder, entry), { recursive: true })
-  rmSync(join(folder, 'facts/figures.yaml')) // a deck of another size says other figures
+  rmSync(join(folder, 'figures.yaml')) // a deck of another size says other figures
   writeFileSync(join(folder, 'slides.md'), (await slidesOf(size)).map(({ source }) => source.raw.trim()).join('\n\n'))
 }
 

@@ -1,12 +1,12 @@
 import type { Deck } from './support/deck'
 import { readFileSync } from 'node:fs'
+import { walk } from 'slidev-addon-speech/browser/stage'
+import { parseLedger, written } from 'slidev-addon-speech/check/ledger'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parseLedger, written } from '../../facts/ledger'
-import { shownFigures, wrongCounters, wrongTexts } from '../../scripts/lib/shown-figures'
-import { walk } from '../../scripts/lib/stage'
+import { shownFigures, wrongCounters, wrongTexts } from '../monkey/shown-figures'
 import { openDeck } from './support/deck'
 
-const ledger = parseLedger(readFileSync('facts/figures.yaml', 'utf8'))
+const ledger = parseLedger(readFileSync('figures.yaml', 'utf8'))
 
 describe('what the audience reads', () => {
   let deck: Deck

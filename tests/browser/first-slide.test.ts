@@ -2,15 +2,18 @@ import type { Deck } from './support/deck'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { settle } from 'slidev-addon-speech/browser/stage'
+import { root } from 'slidev-addon-speech/deck'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { root } from '../../scripts/lib/deck'
-import { settle } from '../../scripts/lib/stage'
 import { openDeck } from './support/deck'
 
 const SCREENS = [{ width: 1920, height: 1080 }, { width: 1024, height: 768 }, { width: 390, height: 844 }]
 
-/** kB, brotli, before the app can take a key: 0.6 of what plain Slidev fetched for this content when it was set (206 kB) */
-const BUDGET = 124
+/**
+ * kB, brotli, before the app can take a key: 0.65 of what plain Slidev fetched for this content when it was set (206 kB).
+ * 10 kB of it are the strokes of the characters that headings write.
+ */
+const BUDGET = 134
 
 describe('the first slide', () => {
   let deck: Deck

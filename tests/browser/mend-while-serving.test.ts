@@ -1,13 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
-import type { Browser, Page } from 'playwright-chromium'
+import type { Page } from 'playwright-chromium'
 import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { getPort } from 'get-port-please'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../scripts/lib/browser'
 import { copyDeck } from '../support/copy-deck'
+import { sharedBrowser } from './support/browser'
+import { sample } from './support/soaking'
 
 /** Both the server and the browser may have other things to do. */
 const SOON = { timeout: 120_000, interval: 200 }
@@ -15,7 +16,6 @@ const SOON = { timeout: 120_000, interval: 200 }
 describe('npm start goes through mistakes:', () => {
   let folder: string
   let server: ChildProcess
-  let browser: Browser
   let page: Page
   let printed = ''
   let port: number
@@ -24,16 +24,15 @@ describe('npm start goes through mistakes:', () => {
   beforeAll(async () => {
     folder = copyDeck('serving')
     port = await getPort({ portRange: [3100, 3900] })
-    browser = await launchBrowser()
-    page = await browser.newPage()
+    page = await (await sharedBrowser()).newPage()
     page.on('console', message => message.text().includes('hot updated') && (lastUpdate = Date.now()))
     change('slides.md', 'title: 凝心', 'title: [凝心')
-    server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--no-open', '--port', String(port)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    server = spawn(process.execPath, ['--import', 'tsx', 'packages/podium/bin/start.ts', '--no-open', '--port', String(port)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [server.stdout!, server.stderr!])
       stream.on('data', chunk => printed += chunk)
   })
   afterAll(async () => {
-    await browser?.close()
+    await page?.close()
     server?.kill()
   })
 
@@ -56,13 +55,13 @@ describe('npm start goes through mistakes:', () => {
     await expect.poll(() => Date.now() - lastUpdate, SOON).toBeGreaterThan(3000)
   })
 
-  it.each([
+  it.each(sample([
     ['the headmatter while it serves', 'slides.md', 'title: 凝心', 'title: [凝心', '没有收尾'],
     ['a part that is missing', 'slides.md', './pages/1-review.md', './pages/1-reveiw.md', '找不到 src 所指的文件'],
     ['the slide on show', 'slides.md', 'points:', 'pionts:', '是不是 points？'],
-    ['a slide elsewhere', 'pages/3-tasks.md', 'draft: true', 'drafft: true', '是不是 draft？'],
+    ['a slide elsewhere', 'pages/2-tasks.md', 'draft: true', 'drafft: true', '是不是 draft？'],
     ['a mark in a note', 'pages/1-review.md', '[click]', '[clik]', '请写成 [click]'],
-  ])('%s: window and terminal say so, and the slides go on when the file is mended', async (_, file, words, others, message) => {
+  ], 2))('%s: window and terminal say so, and the slides go on when the file is mended', async (_, file, words, others, message) => {
     change(file, words, others)
     await expect.poll(overlay, SOON).toContain(message)
     expect(printed).toContain(message)

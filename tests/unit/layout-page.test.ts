@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { layoutPage, parseLayout, readLayouts } from '../../scripts/lib/layout-page'
+import { layoutPage, parseLayout, readLayouts } from '../../docs/gallery/layout-page'
 
 const source = `<!-- One sentence
 that fills the slide. -->

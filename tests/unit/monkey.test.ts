@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describe as inWords, randomActions } from '../../scripts/lib/monkey/actions'
-import { shortestTail } from '../../scripts/lib/monkey/shrink'
+import { describe as inWords, randomActions } from '../monkey/actions'
+import { shortestTail } from '../monkey/shrink'
 
 describe('the random operator', () => {
   it('does the same in every run, and something else under another seed', () => {
@@ -36,16 +36,27 @@ describe('the shortest tail', () => {
     ['two that belong together', [60, 98]],
     ['some at the very beginning', [0, 1, 50]],
   ])('is %s', async (_, needed) => {
-    expect(await shortestTail(hundred, has(...needed))).toEqual(needed)
+    expect(await shortestTail(hundred, has(...needed))).toEqual({ actions: needed, shortest: true })
   })
 
   it('keeps the order', async () => {
     const inOrder = async (some: number[]) => some.includes(20) && some.indexOf(20) < some.indexOf(90)
-    expect(await shortestTail(hundred, inOrder)).toEqual([20, 90])
+    expect((await shortestTail(hundred, inOrder))?.actions).toEqual([20, 90])
   })
 
   it('is nothing where it all goes well the second time', async () => {
     expect(await shortestTail(hundred, async () => false)).toBeUndefined()
+  })
+
+  it('is the shortest so far when the time is up', async () => {
+    const slow = async (some: number[]) => {
+      await new Promise(resolve => setTimeout(resolve, 10))
+      return some.includes(60) && some.includes(98)
+    }
+    const found = await shortestTail(hundred, slow, Date.now() + 100)
+    expect(found).toMatchObject({ shortest: false })
+    expect(found!.actions).toEqual(expect.arrayContaining([60, 98]))
+    expect(await shortestTail(hundred, slow, Date.now())).toEqual({ actions: hundred, shortest: false })
   })
 
   it('takes few plays', async () => {

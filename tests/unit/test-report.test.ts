@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sum, tallyVitest } from '../../scripts/lib/test-report'
+import { sum, tallyVitest } from '../test-report'
 
 function file(status: string, ...tests: string[]) {
   return { status, assertionResults: tests.map(test => ({ status: test })) }

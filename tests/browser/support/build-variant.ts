@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { root } from '../../../scripts/lib/deck'
+import { root } from 'slidev-addon-speech/deck'
 import { copyDeck } from '../../support/copy-deck'
 
 /**
@@ -14,7 +14,7 @@ import { copyDeck } from '../../support/copy-deck'
  */
 export function makeVariant(name: string, slides: string): string {
   const folder = copyDeck(name, ['slides.md', 'pages'])
-  rmSync(join(folder, 'facts/figures.yaml')) // its figures are this deck's
+  rmSync(join(folder, 'figures.yaml')) // its figures are this deck's
   writeFileSync(join(folder, 'slides.md'), slides)
   return folder
 }

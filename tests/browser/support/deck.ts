@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-chromium'
 import { inject } from 'vitest'
-import { launchBrowser } from '../../../scripts/lib/browser'
+import { sharedBrowser } from './browser'
 
 export interface Deck {
   page: Page
@@ -21,8 +21,8 @@ interface Viewer {
 
 export async function openDeck({ reducedMotion = 'reduce', viewport = { width: 1920, height: 1080 } }: Viewer = {}): Promise<Deck> {
   const url = inject('deckUrl')
-  const browser = await launchBrowser()
-  const page = await browser.newPage({ viewport, locale: 'zh-CN', reducedMotion })
+  const context = await (await sharedBrowser()).newContext({ viewport, locale: 'zh-CN', reducedMotion })
+  const page = await context.newPage()
 
   const errors: string[] = []
   const strayRequests: string[] = []
@@ -32,7 +32,7 @@ export async function openDeck({ reducedMotion = 'reduce', viewport = { width: 1
   page.on('request', request => !isOwn(request.url(), url) && strayRequests.push(`${at()}: ${request.url()}`))
   page.on('websocket', socket => strayRequests.push(`${at()}: ${socket.url()}`))
 
-  return { page, url, errors, strayRequests, close: () => browser.close() }
+  return { page, url, errors, strayRequests, close: () => context.close() }
 }
 
 function isOwn(request: string, url: string): boolean {

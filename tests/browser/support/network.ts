@@ -4,8 +4,8 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { launchBrowser } from '../../../scripts/lib/browser'
-import { currentStep, ready } from '../../../scripts/lib/stage'
+import { launchBrowser } from 'slidev-addon-speech/browser/browser'
+import { currentStep, ready } from 'slidev-addon-speech/browser/stage'
 import { errorsOf } from './windows'
 
 /** What Chromium asks its maker, whatever page is open: updates, accounts, what a form's fields mean. No deck can use these hosts. */

@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-chromium'
+import { currentStep, ready } from 'slidev-addon-speech/browser/stage'
 import { inject } from 'vitest'
-import { launchBrowser } from '../../../scripts/lib/browser'
-import { currentStep, ready } from '../../../scripts/lib/stage'
+import { OTHER_HOST, sharedBrowser } from './browser'
 
 /** How the deck comes to the browser */
-export const VENUES = ['this computer', 'a host of any name', 'a file'] as const
-export type Venue = typeof VENUES[number]
+export type Venue = 'this computer' | 'a host of any name' | 'a file'
+/** The one first that lacks most: storage, channels and history are hardest from a file */
+export const VENUES: Venue[] = ['a file', 'this computer', 'a host of any name']
 
 export interface Windows {
   context: BrowserContext
@@ -16,14 +17,10 @@ export interface Windows {
   close: () => Promise<void>
 }
 
-/** A name that no browser takes for this computer, whose pages it trusts more than others */
-const HOST = 'jiaoyu.example'
-
 /** Several windows of the built deck in one browser */
 export async function openWindows(venue: Venue): Promise<Windows> {
   const root = rootOf(venue)
-  const browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST} 127.0.0.1`])
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', reducedMotion: 'reduce' })
   const errors = errorsOf(context)
 
   return {
@@ -35,14 +32,14 @@ export async function openWindows(venue: Venue): Promise<Windows> {
       await ready(page)
       return page
     },
-    close: () => browser.close(),
+    close: () => context.close(),
   }
 }
 
 function rootOf(venue: Venue): string {
   switch (venue) {
     case 'this computer': return inject('deckUrl')
-    case 'a host of any name': return inject('deckUrl').replace('127.0.0.1', HOST)
+    case 'a host of any name': return inject('deckUrl').replace('127.0.0.1', OTHER_HOST)
     case 'a file': return `${inject('deckFile')}#`
   }
 }

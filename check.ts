@@ -1,0 +1,79 @@
+import type { Demands } from 'slidev-addon-speech/browser/inspect-slide'
+import type { Finding } from 'slidev-addon-speech/check/finding'
+import type { RuleContext } from 'slidev-addon-speech/check/rules'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { componentsIn } from 'slidev-addon-speech/check/content'
+import { slideName } from 'slidev-addon-speech/check/finding'
+import { contentLine, frontmatterLine } from 'slidev-addon-speech/check/position'
+import { nameOf } from 'slidev-addon-speech/check/read-deck'
+import { characterFault } from './composables/character-fault'
+import { counterFaults } from './composables/counter-faults'
+import { figureFault } from './composables/figure'
+import { timelinePositions } from './composables/timeline'
+
+/** Milliseconds between one figure and the next */
+export const notShown = ['stagger']
+
+/** How a slide of this deck has to look, from the back row of a bright hall: WCAG 2.2, 1.4.6 and under the projector 1.4.3 */
+export const look: Demands = {
+  smallest: 26,
+  headingFont: 'Noto Serif SC',
+  contrast: 7,
+  projectedContrast: 4.5,
+  noOrphans: true,
+  filled: '.slidev-layout.content',
+}
+
+/** What only this deck's layouts and components know of their data; `npm run check` asks it of every slide. */
+export default function deckRules({ slides, root }: RuleContext): Finding[] {
+  return slides.flatMap((slide) => {
+    const { frontmatter, content, source } = slide
+    const here = { file: nameOf(source.filepath, root), slide: slideName(slide) }
+    return [
+      ...figureFaults(frontmatter).map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
+      ...characterFaults(frontmatter, root).map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
+      ...timelineFaults(frontmatter).map(message => ({ ...here, line: frontmatterLine(source, ['events']), message })),
+      ...componentsIn(content, 'StatCounter').flatMap(({ line, props }) => counterFaults({ value: 0, ...props })
+        .map(fault => ({ ...here, line: contentLine(source, 0) + line, message: `StatCounter 的 ${fault}` }))),
+    ]
+  })
+}
+
+type Path = (string | number)[]
+
+/** Numbers that no layout could show as they are */
+function figureFaults(data: unknown, path: Path = []): { path: Path, message: string }[] {
+  if (typeof data === 'number') {
+    const fault = figureFault(data)
+    return fault ? [{ path, message: `${path.join('.')} ${fault}` }] : []
+  }
+  if (!data || typeof data !== 'object')
+    return []
+  return Object.entries(data).flatMap(([key, value]) => figureFaults(value, [...path, Array.isArray(data) ? Number(key) : key]))
+}
+
+/** Characters that a slide writes stroke by stroke, of which strokes/ has no file */
+function characterFaults({ glyph, layout, word }: Record<string, any>, root: string): { path: Path, message: string }[] {
+  const written: [string, unknown[]][] = [
+    ['glyph', glyph == null ? [] : [glyph]],
+    ['word', layout === 'written-word' && typeof word === 'string' ? [...word] : []],
+  ]
+  const hasStrokes = (character: string) => existsSync(join(root, 'strokes', `${character}.json`))
+  return written.flatMap(([key, characters]) => characters.flatMap((character) => {
+    const fault = characterFault(character, hasStrokes)
+    return fault ? [{ path: [key], message: `${key} ${fault}` }] : []
+  }))
+}
+
+function timelineFaults({ layout, events, leapYear }: Record<string, any>): string[] {
+  if (layout !== 'timeline' || !Array.isArray(events))
+    return []
+  try {
+    timelinePositions(events.map(({ date }) => date), leapYear)
+    return []
+  }
+  catch (error) {
+    return [(error as Error).message]
+  }
+}

@@ -1,0 +1,15 @@
+import { useNav } from '@slidev/client'
+import { defineRootSetup } from '@slidev/types'
+import { STARTED_EVENT } from '../browsers/start-page'
+import { useSlideBoundaries } from '../faults/useSlideBoundaries'
+import { useInputMethodKeys } from '../keys/useInputMethodKeys'
+import { useStageKeys } from '../keys/useStageKeys'
+import { startDeckSync } from '../windows/useDeckSync'
+
+export default defineRootSetup(() => {
+  useSlideBoundaries()
+  startDeckSync()
+  useInputMethodKeys()
+  useStageKeys()
+  void useNav().router.isReady().then(() => window.dispatchEvent(new Event(STARTED_EVENT)))
+})

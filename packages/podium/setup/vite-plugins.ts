@@ -1,0 +1,17 @@
+import { defineVitePluginsSetup } from '@slidev/types'
+import { startPage } from '../browsers/start-page'
+import { slidevViews } from '../languages/slidev-views'
+import { wordsOf } from '../languages/words-of'
+import { relaySync } from '../windows/relay-sync'
+import { remoteGuard } from '../windows/remote-guard'
+import { startToken } from '../windows/start-token'
+import { storageFallback } from '../windows/storage-fallback'
+
+export default defineVitePluginsSetup(({ data }) => [
+  ...startPage(wordsOf(data.headmatter.lang)),
+  slidevViews(data.headmatter.lang),
+  storageFallback(),
+  relaySync(),
+  startToken(),
+  ...remoteGuard(wordsOf(data.headmatter.lang)),
+])

@@ -1,0 +1,25 @@
+import type { Deck } from 'slidev-addon-speech/deck'
+import type { WordOptions } from './word-document'
+import { basename } from 'node:path'
+import { readBuildInfo } from 'slidev-addon-speech/build-info'
+import { readLedger } from 'slidev-addon-speech/check/ledger'
+import { distFile } from 'slidev-addon-speech/deck'
+import { manuscriptOf } from './manuscript'
+import { wordDocument } from './word-document'
+
+/**
+ * The manuscript of a deck as a Word file, dated by the last commit.
+ *
+ * @param deck as parsed
+ * @param root its folder
+ * @param options of its layout; `review` makes the copy that goes round, with questions as comments
+ * @returns the file's usual name, and what stands in it
+ * @throws an error that lists what the deck lacks for it
+ */
+export async function manuscriptFile(deck: Deck, root: string, options: Pick<WordOptions, 'podium' | 'cues'> & { review?: boolean }): Promise<{ name: string, data: Uint8Array }> {
+  const { info, keywords } = deck.headmatter as Record<string, string | undefined>
+  return {
+    name: basename(distFile(deck, `讲话稿${options.review ? '（送审稿）' : options.podium ? '（大字稿）' : ''}.docx`)),
+    data: await wordDocument(manuscriptOf(deck, root, options.podium), { ...options, questions: options.review ? readLedger(root) : undefined, date: readBuildInfo(root).date, subject: info, keywords }),
+  }
+}

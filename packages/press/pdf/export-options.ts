@@ -1,0 +1,50 @@
+import type { Copy } from '../copies/copy'
+import { parseOptions } from 'slidev-addon-speech/cli/parse-options'
+import { COPY_OPTIONS, copyOf } from '../copies/copy'
+
+export interface ExportOptions extends Copy {
+  /** What to print: the slides, or A4 sheets of slide and notes, or of slides beside lines to write on */
+  sheet: 'slides' | 'notes' | 'lines'
+  withClicks: boolean
+  /** Of the PDF; `dist/<deck title>.pdf` without it */
+  output?: string
+  /** Folder for pictures instead of a PDF */
+  png?: string
+  /** PowerPoint file instead of a PDF */
+  pptx?: string
+  help: boolean
+}
+
+/**
+ * @param args what follows `npm run export --`
+ * @throws an error that names the option and says what to do
+ */
+export function parseExportOptions(args: string[]): ExportOptions {
+  const values = parseOptions('npm run export', args, {
+    'with-clicks': { type: 'boolean', default: false },
+    ...COPY_OPTIONS,
+    'output': { type: 'string' },
+    'png': { type: 'string' },
+    'pptx': { type: 'string' },
+    'handout': { type: 'boolean', default: false },
+    'no-notes': { type: 'boolean', default: false },
+    'help': { type: 'boolean', short: 'h', default: false },
+  })
+  const { handout, output, png, pptx, help } = values
+  if (values['no-notes'] && !handout)
+    throw new Error('--no-notes 要和 --handout 一起用；不加 --handout 的 PDF 本来就不含讲稿。')
+  if ([handout, png, pptx].filter(Boolean).length > 1 || (output && (png || pptx)))
+    throw new Error('--handout、--png、--pptx 一次只能用一个；--output 只用于 PDF。')
+  if (handout && values['with-clicks'])
+    throw new Error('讲义每页只印一次，--handout 不能和 --with-clicks 一起用。')
+  const copy = copyOf(values)
+  return {
+    sheet: handout ? values['no-notes'] || copy.attendees ? 'lines' : 'notes' : 'slides',
+    ...copy,
+    withClicks: values['with-clicks'],
+    output,
+    png,
+    pptx,
+    help,
+  }
+}

@@ -1,0 +1,203 @@
+import type { Page, Response } from 'playwright-chromium'
+import type { Demands, Findings, Sighting } from './inspect-slide'
+import { launchBrowser } from './browser'
+import { inspectSlide } from './inspect-slide'
+import { loaded, settle, walk } from './stage'
+import { serveFolder } from './static-server'
+
+/** Something that a slide asked for, or did, in vain */
+export interface Trouble {
+  kind: 'missing' | 'blocked' | 'broken'
+  /** Of what is missing or blocked its address, or `inline`; of what is broken the error */
+  what: string
+  /** The directive of the content security policy that blocks it */
+  directive?: string
+}
+
+/** What was seen of a slide, over all of its clicks */
+export interface Seen {
+  /** From 1 */
+  slide: number
+  clicks: number
+  findings: Findings
+  troubles: Trouble[]
+}
+
+/** What the page itself notes down, with the slide if it knows: see `recordFaults` */
+interface Record {
+  slide?: number
+  what: string
+  directive?: string
+}
+
+/** A trouble, with the slide that was on show if no slide is known to have it */
+type Noted = Trouble & { slide?: number, onShow: number }
+
+/** Kinds of requests that a server of single pages answers with its page if the file isn't there */
+const FILES = ['font', 'image', 'media', 'script', 'stylesheet']
+
+/**
+ * Looks at a built deck in the browser, at every click of every slide.
+ *
+ * @param site folder of the build
+ * @param demands what the deck asks of its slides
+ * @returns what was seen, slide by slide
+ */
+export async function look(site: string, demands: Demands = {}): Promise<Seen[]> {
+  const server = await serveFolder(site)
+  const browser = await launchBrowser().catch(async (error) => {
+    await server.close()
+    throw error
+  })
+  try {
+    // Slidev wants the screen to stay on, and takes a refusal for an error of the slide's
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
+    return await lookThrough(page, server.url, demands)
+  }
+  finally {
+    await browser.close()
+    await server.close()
+  }
+}
+
+async function lookThrough(page: Page, url: string, demands: Demands): Promise<Seen[]> {
+  const seen = new Map<number, Seen>()
+  const shownFirst = new Map<string, number>() // by address
+  const noted: Noted[] = []
+  let onShow = 1
+  const note = (trouble: Trouble & { slide?: number }) => noted.push({ ...trouble, onShow })
+  const miss = (what: string) => note({ kind: 'missing', what })
+  await page.exposeFunction('deckFault', (kind: Trouble['kind'], record: Record) => note({ kind, ...record }))
+  // tsx has each function keep its name by a function of its own, which the page has not
+  await page.addInitScript({ content: `globalThis.__name = named => named; (${recordFaults})()` })
+  page.on('response', response => isMissing(response) && miss(response.url()))
+  page.on('requestfailed', request => !/ERR_ABORTED|csp/i.test(request.failure()?.errorText ?? '') && miss(request.url()))
+  page.on('pageerror', ({ message }) => note({ kind: 'broken', what: message }))
+  page.on('console', (message) => {
+    const slide = /^(?:第|(?:Failed to load )?slide) (\d+)/i.exec(message.text())?.[1] // Slidev's words and podium's
+    if (slide && message.type() === 'error')
+      note({ kind: 'broken', what: message.text().split('\n')[0], slide: Number(slide) })
+  })
+
+  for await (const { slide, clicks } of walk(page, url, restOrNot)) {
+    onShow = slide
+    const findings = await page.evaluate(inspectSlide, demands)
+    const { addresses, undecodable } = await page.evaluate(assetsShown)
+    addresses.filter(address => !shownFirst.has(address)).forEach(address => shownFirst.set(address, slide))
+    undecodable.forEach(miss)
+    seen.set(slide, { slide, clicks, troubles: [], findings: merge(seen.get(slide)?.findings, findings) })
+  }
+  for (const one of seen.values())
+    one.troubles = troublesOf(one.slide, noted, shownFirst, url)
+  return [...seen.values()]
+}
+
+/** A slide that never rests is looked at as it moves. */
+async function restOrNot(page: Page): Promise<void> {
+  await loaded(page)
+  await settle(page, 5000, '#slide-content .slidev-page').catch(() => {})
+}
+
+function isMissing(response: Response): boolean {
+  const isPage = response.headers()['content-type']?.startsWith('text/html')
+  return response.status() >= 400 || Boolean(isPage && FILES.includes(response.request().resourceType()))
+}
+
+/**
+ * What is a slide's of all that was noted: not what another one loaded ahead, nor what a theme asks of another server for
+ * the whole deck. What several slides show is the first one's.
+ */
+function troublesOf(slide: number, noted: Noted[], shownFirst: Map<string, number>, url: string): Trouble[] {
+  const told = (kind: Trouble['kind']) => noted.filter(other => other.kind === kind && (kind !== 'broken' || other.slide)).map(({ what }) => what)
+  const [blocked, captured] = [told('blocked'), told('broken')]
+  const isTold = ({ kind, what, slide }: Noted) => kind === 'missing' ? blocked.includes(what) : kind === 'broken' && !slide && captured.some(error => what.includes(error))
+  const isOwn = ({ kind, what }: Noted) => kind !== 'missing' || shownFirst.has(what) || what.startsWith(url)
+  const troubles = noted
+    .filter(one => (one.slide ?? shownFirst.get(one.what) ?? one.onShow) === slide && isOwn(one) && !isTold(one))
+    .map(({ kind, what, directive }) => ({ kind, what: what.startsWith(`${url}/`) ? decodeURI(what.slice(url.length)) : what, directive }))
+  // what keeps an error to its slide tells of it, too, in words of its own
+  return unique(troubles).filter(({ kind, what }) => kind !== 'broken' || !troubles.some(other => other.kind === kind && other.what !== what && what.includes(other.what)))
+}
+
+/** The same is seen at many clicks. */
+function merge(before: Findings | undefined, now: Findings): Findings {
+  if (!before)
+    return now
+  const kinds = Object.keys(now) as (keyof Findings)[]
+  return Object.fromEntries(kinds.map(kind => [kind, unique<Sighting>([...before[kind], ...now[kind]])])) as unknown as Findings
+}
+
+function unique<T>(list: T[]): T[] {
+  return [...new Map(list.map(item => [JSON.stringify(item), item])).values()]
+}
+
+/**
+ * Runs in the page before all of its scripts: tells of what the content security policy blocks, and of errors in
+ * components, each with its slide. Slides are made before they are on show, so where the window stands says nothing.
+ */
+function recordFaults() {
+  const tell = (kind: string, record: Record) => (window as any).deckFault(kind, record)
+  document.addEventListener('securitypolicyviolation', ({ target, blockedURI, effectiveDirective }) => {
+    const slide = target instanceof Element ? target.closest<HTMLElement>('[data-slidev-no]')?.dataset.slidevNo : undefined
+    tell('blocked', { what: blockedURI, directive: effectiveDirective, slide: slide ? Number(slide) : undefined })
+  })
+  const told = new Set<unknown>()
+  // Vue puts the app there as soon as it is mounted, when the router has no slide yet
+  Object.defineProperty(Element.prototype, '__vue_app__', {
+    configurable: true,
+    get: () => undefined,
+    set(app) {
+      Object.defineProperty(this, '__vue_app__', { value: app, configurable: true, writable: true })
+      app.mixin({
+        inject: { deckFaultPage: { from: '$$slidev-page', default: undefined } },
+        errorCaptured(this: { deckFaultPage?: number }, error: unknown) {
+          if (told.has(error)) // by what is nearer to it: beyond the slide, the page is the one on show
+            return
+          told.add(error)
+          tell('broken', { what: error instanceof Error ? error.message : String(error), slide: this.deckFaultPage })
+        },
+      })
+    },
+  })
+}
+
+/** Runs in the page: addresses of all pictures, films, frames and fonts of the slide on show, and of those that are no picture. */
+async function assetsShown(): Promise<{ addresses: string[], undecodable: string[] }> {
+  const elements = [...document.querySelectorAll('#slide-content *')]
+    .filter(element => !element.matches('[inert] *, a') && element.checkVisibility({ visibilityProperty: true }))
+  const undecodable: string[] = []
+  const patience = new Promise(resolve => setTimeout(resolve, 5000))
+  await Promise.all(elements.filter(element => element instanceof HTMLImageElement).filter(({ src }) => src).map(image =>
+    Promise.race([image.decode().catch(() => undecodable.push(image.currentSrc || image.src)), patience])))
+
+  const families = new Set(elements.flatMap(element => getComputedStyle(element).fontFamily.split(',').map(unquoted)))
+  const faces = [...document.styleSheets].filter(({ href }) => !href || href.startsWith(location.origin)).flatMap(facesIn)
+  return {
+    undecodable,
+    addresses: [
+      ...elements.flatMap(element => [
+        ...['src', 'poster', 'data', 'href'].flatMap(name => element.getAttribute(name) ?? []).map(address => absolute(address)),
+        ...addressesIn(getComputedStyle(element).backgroundImage, document.baseURI),
+      ]),
+      ...undecodable,
+      ...faces.filter(({ style }) => families.has(unquoted(style.getPropertyValue('font-family')))).flatMap(({ style, parentStyleSheet }) =>
+        addressesIn(style.getPropertyValue('src'), parentStyleSheet?.href ?? document.baseURI)),
+    ],
+  }
+
+  function facesIn(holder: CSSStyleSheet | CSSGroupingRule): CSSFontFaceRule[] {
+    return [...holder.cssRules].flatMap(rule => rule instanceof CSSFontFaceRule ? [rule] : rule instanceof CSSGroupingRule ? facesIn(rule) : [])
+  }
+
+  function addressesIn(css: string, base: string): string[] {
+    return [...css.matchAll(/url\("?([^")]+)"?\)/g)].map(([, address]) => absolute(address, base))
+  }
+
+  function absolute(address: string, base = document.baseURI): string {
+    return new URL(address, base).href
+  }
+
+  function unquoted(family: string): string {
+    return family.trim().replaceAll(/["']/g, '')
+  }
+}

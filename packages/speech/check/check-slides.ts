@@ -1,0 +1,59 @@
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin } from 'vite'
+import type { Finding } from './finding'
+import { checkDeck, requireSoundDeck } from './check-deck'
+import { editorError } from './editor-error'
+import { reportOf } from './finding'
+
+/**
+ * Stops the build while there is anything to mend in the deck. In dev an edit is told of its mistakes at once, in
+ * Vite's overlay; the windows keep the slides as they were, and go on when the file is mended. Only the comparison with the
+ * ledger is left to the build, since a figure is changed in three places, one after another.
+ */
+export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot' | 'roots'>): Plugin[] {
+  let findings: Promise<Finding[]> | undefined
+  let reported = false
+
+  return [{
+    name: 'deck:check-slides',
+    enforce: 'pre',
+    async config(_, { command }) {
+      if (command === 'build')
+        await requireSoundDeck(userRoot, '没有构建').catch((error: Error) => { throw editorError(error.message) })
+      else
+        findings = checkDeck(userRoot, { figures: false, roots })
+    },
+    async transform(_, id) {
+      const page = Number(id.match(/__slidev_(\d+)\.md$/)?.[1])
+      const report = reportOf((await findings ?? []).filter(({ slide }) => slide?.page === page))
+      if (report)
+        this.error(report)
+    },
+    hotUpdate: {
+      order: 'pre',
+      async handler({ file, read }) {
+        if (this.environment.name !== 'client' || !(file in data.markdownFiles))
+          return
+        await read() // an editor empties a file before it writes it: Vite waits for the words
+        findings = checkDeck(userRoot, { figures: false, roots })
+        const report = reportOf(await findings)
+        if (!report)
+          return
+        reported = true
+        this.environment.logger.error(`\n${report}\n`)
+        throw editorError(report) // before Slidev reads the file, which might end its server
+      },
+    },
+  }, {
+    name: 'deck:check-slides-mended',
+    hotUpdate: {
+      order: 'post',
+      handler({ file }) {
+        if (this.environment.name !== 'client' || !(file in data.markdownFiles) || !reported)
+          return
+        reported = false
+        this.environment.hot.send({ type: 'full-reload' }) // the overlay would stay if the slides are as they were
+      },
+    },
+  }]
+}

@@ -1,0 +1,126 @@
+import type { SlideInfo } from '@slidev/types'
+import type { Finding } from './finding'
+import type { LedgerEntry } from './ledger'
+import type { Quantity } from './quantities'
+import type { Vocabulary } from './vocabulary'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isSaid, paragraphsOf, saidIn } from '../note'
+import { parseNote } from '../notes/parse-note'
+import { slideName } from './finding'
+import { entryFaults, hasNumber, ledgerEntries, unknownQuantities, unspoken, written } from './ledger'
+import { linesIn, noteLineAt } from './position'
+import { narrow, ownEverydayWords } from './quantities'
+import { decode, nameOf, yamlMessage, yamlOffset } from './read-deck'
+import { shownOf } from './shown'
+
+export const LEDGER = 'figures.yaml'
+
+/** What the comparison has to know of a deck besides its slides */
+export interface FigureOptions {
+  vocabulary: Vocabulary
+  /** Frontmatter that its layouts don't show */
+  notShown?: string[]
+}
+
+/**
+ * Compares slides and notes with the ledger: double entry. A deck without a ledger is not compared.
+ *
+ * @param slides as Slidev parses them
+ * @param root of the deck
+ * @param options what else there is to know
+ */
+export function figureFindings(slides: SlideInfo[], root: string, options: FigureOptions): Finding[] {
+  const file = join(root, LEDGER)
+  if (!existsSync(file))
+    return []
+  const { text, fault } = decode(readFileSync(file))
+  if (fault)
+    return [{ file: LEDGER, ...fault }]
+
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const lineAt = (offset = 0) => lines.linePos(offset).line
+  const [error] = document.errors
+  if (error)
+    return [{ file: LEDGER, line: lineAt(yamlOffset(error, text)), message: yamlMessage(error, text) }]
+  const { contents } = document
+  if (!isMap(contents) || contents.items.some(({ value }) => !isMap(value)))
+    return [{ file: LEDGER, line: 1, message: '台账要一笔一项：先写名称和冒号，下面缩进两格写 value、unit、counts、source；请对照原来的样子改正' }]
+
+  const lineOf = (key: string) => lineAt(contents.items.find(item => String(item.key) === key)?.key?.range?.[0])
+  const ledger = ledgerEntries(document.toJS())
+  const faults = entryFaults(ledger)
+  if (faults.length > 0)
+    return faults.map(({ key, message }) => ({ file: LEDGER, line: lineOf(key), message }))
+  const everydayWords = ownEverydayWords(root)
+  const notes = slides.map(({ note }) => saidIn(parseNote(note)))
+  return [
+    ...slides.flatMap(slide => slideFindings(slide, ledger, everydayWords, root, options)),
+    ...unspoken(notes, ledger).map(entry => ({
+      file: LEDGER,
+      line: lineOf(entry.key),
+      message: `${entry.key}（${written(entry)}）没有一处讲稿念到；刚改的数，请运行 npm run check -- --fix，别的请在讲稿里写上，或改正、删去这一笔`,
+    })),
+  ]
+}
+
+/** A number on a slide, or in its note, that no entry of the ledger accounts for */
+export interface Unaccounted extends Pick<Quantity, 'quote' | 'number' | 'isChinese'> {
+  /** Of the slide's file, from 1 */
+  line: number
+  isSaid: boolean
+}
+
+/** The numbers of a slide and of its note that the ledger lacks */
+export function unaccountedIn(slide: SlideInfo, ledger: LedgerEntry[], everydayWords: string[], { vocabulary, notShown }: FigureOptions): Unaccounted[] {
+  const { note, source } = slide
+  const { texts, numbers } = shownOf(slide, vocabulary, notShown)
+  return [
+    ...texts.flatMap(({ text, lineOf }) => unknownQuantities(text, ledger, everydayWords)
+      .map(quantity => ({ ...quantity, line: lineOf(quantity.index), isSaid: false }))),
+    ...numbers.filter(({ value, unit, beside }) => !hasNumber(value, unit, beside, ledger))
+      .map(({ value, unit = '', line }) => ({ quote: `${value}${unit}`, number: `${value}`, isChinese: false, line, isSaid: false })),
+    ...saidParagraphs(note).flatMap(({ text, lineOf }) => unknownQuantities(text, ledger, everydayWords)
+      .map(quantity => ({ ...quantity, line: noteLineAt(source, 0) + lineOf(quantity.index), isSaid: true }))),
+  ]
+}
+
+function slideFindings(slide: SlideInfo, ledger: LedgerEntry[], everydayWords: string[], root: string, options: FigureOptions): Finding[] {
+  return unaccountedIn(slide, ledger, everydayWords, options).map(({ quote, number, line, isSaid }, index) => ({
+    file: nameOf(slide.source.filepath, root),
+    line,
+    slide: slideName(slide),
+    message: `${isSaid ? '讲稿里的' : ''}“${quote}”不在数字台账里；写错了，请与 ${LEDGER}、画面、讲稿三处核对，改成一致；`
+      + `是新的数，请把下面几行贴进 ${LEDGER}，再补全：\n${entryFor(quote, number, slide.index + 1, index + 1)}`,
+  }))
+}
+
+/** The lines of a ledger's new entry, indented as a part of the report */
+function entryFor(quote: string, number: string, page: number, count: number): string {
+  const amount = narrow(number).replaceAll(',', '').match(/^[-−]?\d+(?:\.\d+)?/)?.[0].replace('−', '-')
+  const unit = narrow(quote).replaceAll(',', '').slice(amount?.length)
+  const isDate = /^\d+年|^\d+月/.test(narrow(number)) || /\d[~～—–-]+\d/.test(number)
+  const lines = amount && !isDate
+    ? [`value: ${amount}`, ...unit ? [`unit: ${unit}`] : []]
+    : [`value: ${quote}`]
+  return [`figure-${page}-${count}:`, ...[...lines, 'counts: 【待核：数的是什么】', 'source: 【待核：原文出处】'].map(line => `  ${line}`)]
+    .map(line => `      ${line}`)
+    .join('\n')
+}
+
+/** What a note says, paragraph by paragraph, and the note's line, from 0, on which a character of it stands */
+function saidParagraphs(note: string | undefined): { text: string, lineOf: (index: number) => number }[] {
+  return paragraphsOf(parseNote(note), false).map(({ runs }) => {
+    const said = runs.filter(isSaid)
+    return {
+      text: said.map(({ text }) => text).join(''),
+      lineOf(index) {
+        let before = 0
+        const run = said.find(({ text }) => (before += text.length) > index)
+        return run ? (run.line ?? 0) + linesIn(run.text.slice(0, index - before + run.text.length)) : 0
+      },
+    }
+  })
+}

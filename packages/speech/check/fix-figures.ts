@@ -1,0 +1,157 @@
+import type { FigureOptions, Unaccounted } from './figures'
+import type { LedgerEntry } from './ledger'
+import { Buffer } from 'node:buffer'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isMap, isScalar, parseDocument } from 'yaml'
+import { writeAllWhole } from '../cli/write-file-atomic'
+import { saidIn } from '../note'
+import { parseNote } from '../notes/parse-note'
+import { readAloud } from '../read-aloud'
+import { rootsOf } from '../roots'
+import { checkDeck, withDefaults } from './check-deck'
+import { LEDGER, unaccountedIn } from './figures'
+import { derive, entryFaults, ledgerEntries, rangesOf, says, written } from './ledger'
+import { narrow, ownEverydayWords } from './quantities'
+import { nameOf, readDeck } from './read-deck'
+import { loadRules } from './rules'
+import { shownOf } from './shown'
+import { readVocabulary } from './vocabulary'
+
+/** A line that says the ledger's new figure now */
+export interface FixedLine {
+  /** Relative to the deck */
+  file: string
+  /** From 1 */
+  line: number
+  before: string
+  after: string
+}
+
+/** An old figure that stays, since it isn't certain what it has to become */
+export interface UnsureFigure {
+  file: string
+  line: number
+  quote: string
+  reason: string
+}
+
+const NUMERAL = /(?<![\d%％])[-−]?\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?/g
+
+/** Where the deck says a figure that the ledger lacks, and the changed entries that it may stand for */
+type Place = Unaccounted & { path: string, file: string, entries: LedgerEntry[] }
+
+/**
+ * Takes the figures that were changed in the ledger over into slides and notes, and into the entries computed from them.
+ *
+ * An entry has changed if nothing in the deck says it; its old figure is one that the ledger lacks and that is written in
+ * the same way (698户, 699户). It is replaced where one old figure and one entry fit each other, and no others do. The rest
+ * stays, and is named.
+ *
+ * @param root folder of slides.md
+ * @returns the lines that were changed, and the figures that were left; none in a deck with other mistakes, which come first
+ */
+export async function fixFigures(root: string): Promise<{ fixed: FixedLine[], unsure: UnsureFigure[] }> {
+  const { deck } = await readDeck(root)
+  const ledgerFile = join(root, LEDGER)
+  const derived = existsSync(ledgerFile) ? withDerived(readFileSync(ledgerFile, 'utf8')) : undefined
+  if (!deck || !derived || (await checkDeck(root, { figures: false })).length > 0)
+    return { fixed: [], unsure: [] }
+
+  const roots = rootsOf(root, deck.headmatter)
+  const options = { vocabulary: readVocabulary(roots), notShown: (await loadRules(roots)).notShown }
+  const everydayWords = ownEverydayWords(root)
+  const slides = withDefaults(deck)
+  const texts = slides.flatMap(slide => [saidIn(parseNote(slide.note)), ...shownTexts(slide, options)])
+  const changed = derived.ledger.filter(entry => !texts.some(text => says(text, entry)))
+  const places = slides.flatMap(slide => unaccountedIn(slide, derived.ledger, everydayWords, options)
+    .map(figure => ({
+      ...figure,
+      path: slide.source.filepath,
+      file: nameOf(slide.source.filepath, root),
+      entries: changed.filter(entry => newNumber(figure, entry) !== undefined),
+    })))
+    .filter(({ entries }) => entries.length > 0)
+
+  const files = new Map(derived.fixed.length > 0 ? [[ledgerFile, derived.text]] : [])
+  const fixed = [...derived.fixed]
+  const unsure: UnsureFigure[] = []
+  for (const place of places.filter(isFirstOfItsLine)) {
+    const { path, file, line, quote, number, entries: [entry] } = place
+    const lines = (files.get(path) ?? readFileSync(path, 'utf8')).split('\n')
+    const before = lines[line - 1]
+    const reason = whyUnsure(place, before, places)
+    if (reason) {
+      unsure.push({ file, line, quote, reason })
+      continue
+    }
+    const after = rangesOf(number, before)
+      .reduceRight((text, [start, end]) => text.slice(0, start) + newNumber(place, entry) + text.slice(end), before)
+    lines[line - 1] = after
+    files.set(path, lines.join('\n'))
+    fixed.push({ file, line, before: before.trim(), after: after.trim() })
+  }
+  writeAllWhole(new Map([...files].map(([path, text]) => [path, Buffer.from(text)])))
+  fixed.sort((one, other) => one.file.localeCompare(other.file) || one.line - other.line)
+  return { fixed, unsure }
+}
+
+/** The ledger with its computed figures computed anew; nothing if it can't be read */
+function withDerived(text: string): { text: string, ledger: LedgerEntry[], fixed: FixedLine[] } | undefined {
+  const document = parseDocument(text)
+  if (document.errors.length > 0 || !isMap(document.contents) || document.contents.items.some(({ value }) => !isMap(value)))
+    return
+  const ledger = ledgerEntries(document.toJS())
+  const stale = ledger.find(entry => entry.derived && Number.isFinite(derive(entry.derived, ledger)) && entry.value !== derive(entry.derived, ledger))
+  if (!stale)
+    return entryFaults(ledger).length > 0 ? undefined : { text, ledger, fixed: [] }
+  const value = document.getIn([stale.key, 'value'], true)
+  if (!isScalar(value) || !value.range)
+    return
+  const [start, end] = value.range
+  const changed = text.slice(0, start) + derive(stale.derived!, ledger) + text.slice(end)
+  const line = text.slice(0, start).split('\n').length
+  const lineIn = (text: string) => text.split('\n')[line - 1].trim()
+  const rest = withDerived(changed)
+  return rest && { ...rest, fixed: [{ file: LEDGER, line, before: `${stale.key}：${lineIn(text)}`, after: `${stale.key}：${lineIn(changed)}` }, ...rest.fixed] }
+}
+
+function shownTexts(slide: Parameters<typeof shownOf>[0], { vocabulary, notShown }: FigureOptions): string[] {
+  const { texts, numbers } = shownOf(slide, vocabulary, notShown)
+  return [...texts.map(({ text }) => text), ...numbers.map(({ value, unit = '' }) => `${value}${unit}`)]
+}
+
+function isFirstOfItsLine(place: Place, index: number, places: Place[]): boolean {
+  return places.findIndex(other => isSameOfLine(other, place)) === index
+}
+
+function isSameOfLine(one: Place, other: Place): boolean {
+  return one.path === other.path && one.line === other.line && one.number === other.number
+}
+
+/** Why a figure can't be replaced, for the person who does it then; empty if it can */
+function whyUnsure(place: Place, line: string, places: Place[]): string {
+  const names = place.entries.map(entry => `${entry.key}（${written(entry)}）`)
+  if (names.length > 1)
+    return `台账里改过的 ${names.join('、')} 都可能是它`
+  const olds = [...new Set(places.filter(({ entries }) => entries.includes(place.entries[0])).map(({ number }) => readAloud(narrow(number)).match(NUMERAL)?.join()))]
+  if (olds.length > 1)
+    return `台账里没有的数，有 ${olds.length} 个都可能要改成 ${names[0]}`
+  return rangesOf(place.number, line).length === places.filter(other => isSameOfLine(other, place) && other.entries.includes(place.entries[0])).length
+    ? ''
+    : `这一行里的“${place.number}”不都是 ${names[0]}`
+}
+
+/** How a figure would be written as the entry has it; nothing if the two aren't written alike: 698户, 第四名, 2月3日 */
+function newNumber({ quote, number, isChinese }: Unaccounted, entry: LedgerEntry): string | undefined {
+  const form = isChinese && !entry.written ? readAloud(written(entry)) : written(entry)
+  const [from, to] = [narrow(quote), form].map(text => text.replace(NUMERAL, '#'))
+  const isAlike = from === '#' || to === '#' ? from === to : from.startsWith(to) || to.startsWith(from)
+  if (!isAlike || /^[-−]/.test(number) !== /^[-−]/.test(form))
+    return
+  const numerals = form.match(NUMERAL) ?? []
+  return narrow(number).replace(NUMERAL, (old) => {
+    const numeral = numerals.shift() ?? ''
+    return old.includes(',') ? Number(numeral).toLocaleString('en-US') : numeral
+  })
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { copyDeck } from '../../../tests/support/copy-deck'
+import { fixtureDeck } from '../../../tests/support/fixture-deck'
+import { checkDeck } from '../check/check-deck'
+import { fixFigures } from '../check/fix-figures'
+
+const FILES = ['slides.md', 'figures.yaml', 'words.yaml', ...readdirSync(join(fixtureDeck, 'pages')).map(file => `pages/${file}`)]
+let folder: string
+
+beforeAll(() => {
+  folder = copyDeck('fix-figures')
+})
+beforeEach(() => {
+  for (const file of FILES)
+    writeFileSync(join(folder, file), readFileSync(join(fixtureDeck, file)))
+})
+
+const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+const deckText = () => FILES.filter(file => file !== 'figures.yaml').map(read).join('')
+
+/** Changes words that have to be there. */
+function change(file: string, words: string, other: string) {
+  expect(read(file)).toContain(words)
+  writeFileSync(join(folder, file), read(file).replaceAll(words, other))
+}
+
+/** Changes a line of a ledger entry. */
+function changeEntry(key: string, line: string, other: string) {
+  const [before, after] = read('figures.yaml').split(`\n${key}:\n`)
+  expect(after).toContain(line)
+  writeFileSync(join(folder, 'figures.yaml'), `${before}\n${key}:\n${after.replace(line, other)}`)
+}
+
+it.each([
+  ['a number with its unit', 'families-visited', 'value: 698', 'value: 702', '698', '702'],
+  ['a date', 'opening-date', 'value: 2月3日', 'value: 2月5日', '2月3日', '2月5日'],
+  ['words with a numeral', 'games-edition', 'value: 14\n  unit: 届\n  written: 第十四届', 'value: 15\n  unit: 届\n  written: 第十五届', '第十四届', '第十五届'],
+])('takes over %s, everywhere and nothing else', async (_, key, line, other, old, now) => {
+  const before = deckText()
+  changeEntry(key, line, other)
+  const { fixed, unsure } = await fixFigures(folder)
+  expect(unsure).toEqual([])
+  expect(fixed.length).toBeGreaterThan(0)
+  expect(deckText()).toBe(before.replaceAll(old, now))
+  for (const { file, line, before, after } of fixed) {
+    expect(read(file).split('\n')[line - 1].trim()).toBe(after)
+    expect(after).toBe(before.replaceAll(old, now))
+  }
+  expect(await checkDeck(folder)).toEqual([])
+})
+
+it('takes over a figure that the note spells out', async () => {
+  change('pages/1-review.md', '全区698户', '全区六百九十八户')
+  changeEntry('families-visited', 'value: 698', 'value: 702')
+  await fixFigures(folder)
+  expect(deckText()).toContain('全区七百零二户')
+  expect(await checkDeck(folder)).toEqual([])
+})
+
+it('computes anew what is derived', async () => {
+  changeEntry('contract-pay-after', 'value: 600', 'value: 900')
+  const { fixed } = await fixFigures(folder)
+  expect(fixed).toContainEqual({ file: 'figures.yaml', line: expect.any(Number), before: 'contract-pay-multiple：value: 2', after: 'contract-pay-multiple：value: 3' })
+  expect(await checkDeck(folder)).toEqual([])
+})
+
+it('leaves and names what may be one of two changed entries', async () => {
+  changeEntry('graduates-recruited', 'value: 143', 'value: 144')
+  changeEntry('kindergarten-teachers-hired', 'value: 138', 'value: 139')
+  const before = deckText()
+  const { fixed, unsure } = await fixFigures(folder)
+  expect(fixed).toEqual([])
+  expect(deckText()).toBe(before)
+  expect(unsure.map(({ quote }) => quote)).toEqual(expect.arrayContaining(['143名', '138名']))
+  expect(unsure[0].reason).toContain('graduates-recruited（144名）')
+  expect(unsure[0].reason).toContain('kindergarten-teachers-hired（139名）')
+})
+
+it('leaves and names two old figures that may both be one changed entry', async () => {
+  changeEntry('families-visited', 'value: 698', 'value: 702')
+  change('pages/1-review.md', '全区698户', '全区689户')
+  const before = deckText()
+  const { fixed, unsure } = await fixFigures(folder)
+  expect(fixed).toEqual([])
+  expect(deckText()).toBe(before)
+  expect(unsure[0].reason).toContain('families-visited（702户）')
+})
+
+it.each([
+  ['in an address', '全区[698户](https://example.com/698)'],
+  ['with another unit', '全区698户698人'],
+])('leaves a line that has the same digits for something else, %s', async (_, words) => {
+  change('pages/1-review.md', '全区698户', words)
+  changeEntry('families-visited', 'value: 698', 'value: 702')
+  const { fixed, unsure } = await fixFigures(folder)
+  expect(fixed).toHaveLength(1) // of the slide
+  expect(unsure).toMatchObject([{ quote: expect.stringContaining('698'), reason: expect.stringContaining('不都是') }])
+})
+
+it('touches nothing in a deck that agrees with its ledger, nor in one with other mistakes', async () => {
+  expect(await fixFigures(folder)).toEqual({ fixed: [], unsure: [] })
+  changeEntry('families-visited', 'value: 698', 'value: 702')
+  change('slides.md', 'layout: closing', 'layout: clsoing')
+  const before = deckText()
+  expect(await fixFigures(folder)).toEqual({ fixed: [], unsure: [] })
+  expect(deckText()).toBe(before)
+})

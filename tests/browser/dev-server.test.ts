@@ -1,0 +1,138 @@
+import type { ChildProcess } from 'node:child_process'
+import { get } from 'node:http'
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { getPort } from 'get-port-please'
+import { lanAddresses } from 'slidev-addon-podium/bin/remote'
+import { ready } from 'slidev-addon-speech/browser/stage'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sharedBrowser } from './support/browser'
+import { startDevServer, stopServer } from './support/dev-server'
+import { openGuardedBrowser, watchConnections } from './support/network'
+import { standing } from './support/windows'
+
+const [lan] = lanAddresses(networkInterfaces())
+
+/** The dev server compiles on demand: the first minute is slow. */
+const SOON = { timeout: 10_000, interval: 50 }
+
+/** Tries to open the line by which windows hear of moves, as a program would that is no browser. */
+function lineTo(url: string): Promise<'open' | 'refused'> {
+  return new Promise((resolve) => {
+    get(url, { headers: { 'connection': 'Upgrade', 'upgrade': 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==', 'sec-websocket-protocol': 'vite-ping' } })
+      .on('upgrade', (_, socket) => resolve((socket.destroy(), 'open')))
+      .on('response', () => resolve('refused'))
+      .on('error', () => resolve('refused'))
+  })
+}
+
+describe('the dev server by npm start', () => {
+  const { env, connections } = watchConnections('start')
+  let server: ChildProcess
+  let port: number
+  let printed: string
+
+  beforeAll(async () => {
+    port = await getPort({ portRange: [3100, 3900] })
+    ;({ server, printed } = await startDevServer(port, [], env))
+  })
+  afterAll(() => stopServer(server))
+
+  it('listens at 127.0.0.1, and at no other address of this computer', async () => {
+    expect(printed).not.toContain('密码')
+    const addresses = Object.values(networkInterfaces()).flat().map(info => info!.family === 'IPv6' && info!.scopeid ? `${info!.address}%${info!.scopeid}` : info!.address)
+    const open = await Promise.all([...new Set(['127.0.0.1', '127.0.0.2', ...addresses])].map(async address => await answers(address, port) ? [address] : []))
+    expect(open.flat()).toEqual(['127.0.0.1'])
+  })
+
+  it('and its pages ask nothing of any other computer', async () => {
+    const guarded = await openGuardedBrowser()
+    const page = await guarded.context.newPage()
+    for (const view of ['/1', '/presenter/3', '/script', '/check', '/notes', '/overview']) {
+      await page.goto(`http://127.0.0.1:${port}${view}`)
+      await page.locator('h1, h2').first().waitFor({ state: 'attached', timeout: 120_000 }) // compiled on demand
+    }
+    await guarded.close()
+    expect(guarded.outside).toEqual([])
+    expect(connections()).toEqual([])
+  }, 300_000)
+})
+
+// a computer without a network has no address to test at
+describe.skipIf(!lan)('the dev server by npm run start:remote', () => {
+  let server: ChildProcess
+  let home: string
+  let remote: string
+  let password: string
+  let printed: string
+
+  beforeAll(async () => {
+    const port = await getPort({ portRange: [3100, 3900] })
+    ;({ server, printed } = await startDevServer(port, ['--remote']))
+    password = /密码\s+(\S{8})/.exec(printed)![1]
+    home = `http://127.0.0.1:${port}`
+    remote = `http://${lan}:${port}`
+  })
+  afterAll(async () => {
+    await stopServer(server)
+  })
+
+  it('prints address, password and QR code', () => {
+    expect(printed).toContain(`${remote}/presenter/`)
+    expect(printed).toMatch(/[▀▄█]{10}/)
+  })
+
+  it('gives nothing away without the password', async () => {
+    for (const path of ['/', '/presenter/', '/slides.md', '/__slidev/slides/2.json', '/@vite/client', '/?password=wrong']) {
+      const response = await fetch(remote + path)
+      expect(response.status, path).toBe(401)
+      expect(await response.text()).not.toContain('同志')
+    }
+    expect((await fetch(`${remote}/__slidev/slides/2.json`, { method: 'POST', body: '{}' })).status).toBe(401)
+    expect(await lineTo(remote)).toBe('refused')
+    expect(await lineTo(home)).toBe('open')
+  })
+
+  it('lets a phone steer the projector and be steered, with the password, but not write', async () => {
+    const browser = await sharedBrowser()
+    const projector = await browser.newPage()
+    await projector.goto(`${home}/3`)
+    await ready(projector)
+
+    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    await phone.goto(`${remote}/presenter/`)
+    await phone.getByRole('textbox').fill(password)
+    await phone.getByRole('button').click()
+    await ready(phone)
+    expect(phone.url()).not.toContain(password)
+    await expect.poll(() => standing(phone), SOON).toBe('3.0')
+
+    await phone.keyboard.press('ArrowDown')
+    await expect.poll(() => standing(projector), SOON).toBe('4.0')
+    await projector.keyboard.press('ArrowDown')
+    await expect.poll(() => standing(phone), SOON).toBe('5.0')
+
+    await phone.keyboard.press('z')
+    await phone.keyboard.press('ArrowDown')
+    await expect.poll(() => standing(phone), SOON).toBe('6.0')
+    await projector.waitForTimeout(500)
+    expect(await standing(projector), 'frozen').toBe('5.0')
+    await phone.keyboard.press('z')
+    await expect.poll(() => standing(projector), SOON).toBe('6.0')
+
+    const written = await phone.evaluate(() => fetch('/__slidev/slides/2.json', { method: 'POST', body: '{}' }).then(({ status }) => status))
+    expect(written).toBe(403)
+  })
+})
+
+/** Whether something answers at an address of this computer */
+function answers(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 2000 })
+    const end = (result: boolean) => () => {
+      socket.destroy()
+      resolve(result)
+    }
+    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false))
+  })
+}

@@ -1,5 +1,0 @@
-declare module 'virtual:manuscript' {
-  /** The speech as a Word file; see plugins/manuscript.ts. Undefined where the deck was built without notes. */
-  const manuscript: { name: string, url: string } | undefined
-  export default manuscript
-}
