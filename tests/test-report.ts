@@ -2,7 +2,14 @@
 export interface VitestReport {
   numPassedTests: number
   numFailedTests: number
-  testResults: { status: string, assertionResults: { status: string }[] }[]
+  testResults: TestFile[]
+}
+
+interface TestFile {
+  /** Path of the file */
+  name: string
+  status: string
+  assertionResults: { status: string, fullName: string }[]
 }
 
 export interface Tally {
@@ -27,8 +34,33 @@ export function tallyVitest(report: VitestReport | undefined, succeeded: boolean
   return { passed, failed: unexplained ? 1 : failed }
 }
 
+/** Names of the tests that failed; of a file that failed outside its tests, its path. */
+export function failures(report: VitestReport | undefined): string[] {
+  return report?.testResults.flatMap(file => brokeOutsideTests(file)
+    ? [file.name]
+    : file.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName)) ?? []
+}
+
+/** Paths of the files that failed */
+export function failedFiles(report: VitestReport | undefined): string[] {
+  return report?.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name) ?? []
+}
+
+/**
+ * What two runs show together: the failed files of the first were run again. A failure that comes again is one.
+ *
+ * @param first the report of all files
+ * @param again the tally of the files that failed in it
+ */
+export function withSecondRun(first: VitestReport, again: Tally): Tally {
+  const passedElsewhere = first.testResults
+    .filter(({ status }) => status !== 'failed')
+    .flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'passed'))
+  return sum([{ passed: passedElsewhere.length, failed: 0 }, again])
+}
+
 /** A file that couldn't be loaded, or whose hooks threw, fails without a failed test. */
-function brokeOutsideTests({ status, assertionResults }: VitestReport['testResults'][number]): boolean {
+function brokeOutsideTests({ status, assertionResults }: TestFile): boolean {
   return status === 'failed' && !assertionResults.some(test => test.status === 'failed')
 }
 

@@ -1,15 +1,19 @@
-import type { Tally } from './test-report'
+import type { Tally, VitestReport } from './test-report'
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import process from 'node:process'
 import { requireBrowser } from 'slidev-addon-speech/browser/browser'
 import { buildTalk } from './support/talk'
-import { sum, tallyCommand, tallyVitest } from './test-report'
+import { failedFiles, failures, sum, tallyCommand, tallyVitest, withSecondRun } from './test-report'
 
 interface Step extends Tally {
   name: string
   seconds: number
 }
+
+/** Tests that failed among the others and passed alone */
+const failedOnce: string[] = []
 
 /** Every step runs, so that one run shows all failures; only the browser tests need something from before. */
 const browserFound = hasBrowser()
@@ -25,10 +29,12 @@ const built = await timed('build of the talk', () => buildTalk().then(() => tall
 }))
 const browser = built.failed
   ? skipped('there is no build to test')
-  : browserFound ? await vitest('browser') : skipped('there is no browser')
+  : browserFound ? await browserTests() : skipped('there is no browser')
 
 const steps = [...statics, unit, checked, built, browser]
 console.log(`\n${steps.map(({ name, seconds, passed, failed }) => `${seconds.toFixed(0).padStart(5)} s  ${name}${failed ? `: ${failed} of ${passed + failed} failed` : ''}`).join('\n')}`)
+if (failedOnce.length > 0)
+  console.log(`\nfailed among the others, passed alone:${failedOnce.map(name => `\n  ${name}`).join('')}`)
 const { passed, failed } = sum(steps)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
@@ -49,13 +55,36 @@ function command(name: string, line: string): Promise<Step> {
   return timed(name, async () => tallyCommand(await run(line)))
 }
 
-function vitest(project: string): Promise<Step> {
-  const report = `.cache/vitest-${project}.json`
+async function vitest(project: string): Promise<Step> {
   return timed(`${project} tests`, async () => {
-    rmSync(report, { force: true }) // the last run's
-    const succeeded = await run(`vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`)
-    return tallyVitest(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, succeeded)
+    const { report, succeeded } = await runVitest(project)
+    return tallyVitest(report, succeeded)
   })
+}
+
+/**
+ * Two browsers on two cores hold each other up at times. A file that fails among the others is run again alone; what fails
+ * there too has failed. What failed once is named at the end, for somebody to look at.
+ */
+async function browserTests(): Promise<Step> {
+  return timed('browser tests', async () => {
+    const first = await runVitest('browser')
+    const tally = tallyVitest(first.report, first.succeeded)
+    const files = failedFiles(first.report)
+    if (!first.report || files.length === 0)
+      return tally
+    const again = await runVitest('browser', [...files.map(file => relative('', file)), '--maxWorkers=1'])
+    const lasting = failures(again.report)
+    failedOnce.push(...failures(first.report).filter(name => !lasting.includes(name)))
+    return withSecondRun(first.report, tallyVitest(again.report, again.succeeded))
+  })
+}
+
+async function runVitest(project: string, more: string[] = []): Promise<{ report?: VitestReport, succeeded: boolean }> {
+  const file = `.cache/vitest-${project}.json`
+  rmSync(file, { force: true }) // the last run's
+  const succeeded = await run(['vitest run --project', project, '--reporter=default --reporter=json', `--outputFile.json=${file}`, ...more].join(' '))
+  return { report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, succeeded }
 }
 
 function skipped(reason: string): Step {

@@ -228,7 +228,7 @@ describe('the script with everything twice as large', () => {
 
 async function open({ page, url }: Deck, address: string, state?: (page: Page) => Promise<void>) {
   await page.goto(url + address)
-  await page.locator('h1, h2').first().waitFor({ state: 'attached' })
+  await page.locator(':is(h1, h2):not(.first-slide *)').first().waitFor({ state: 'attached' }) // the app's own, which takes keys
   await page.evaluate(() => document.fonts.ready)
   await state?.(page)
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running')
