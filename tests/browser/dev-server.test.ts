@@ -2,12 +2,11 @@ import type { ChildProcess } from 'node:child_process'
 import { get } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { getPort } from 'get-port-please'
 import { lanAddresses } from 'slidev-addon-podium/bin/remote'
 import { ready } from 'slidev-addon-speech/browser/stage'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sharedBrowser } from './support/browser'
-import { startDevServer, stopServer } from './support/dev-server'
+import { freePort, startDevServer, stopServer } from './support/dev-server'
 import { openGuardedBrowser, watchConnections } from './support/network'
 import { standing } from './support/windows'
 
@@ -33,7 +32,7 @@ describe('the dev server by npm start', () => {
   let printed: string
 
   beforeAll(async () => {
-    port = await getPort({ portRange: [3100, 3900] })
+    port = await freePort()
     ;({ server, printed } = await startDevServer(port, [], env))
   })
   afterAll(() => stopServer(server))
@@ -67,7 +66,7 @@ describe.skipIf(!lan)('the dev server by npm run start:remote', () => {
   let printed: string
 
   beforeAll(async () => {
-    const port = await getPort({ portRange: [3100, 3900] })
+    const port = await freePort()
     ;({ server, printed } = await startDevServer(port, ['--remote']))
     password = /密码\s+(\S{8})/.exec(printed)![1]
     home = `http://127.0.0.1:${port}`

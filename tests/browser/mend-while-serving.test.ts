@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { getPort } from 'get-port-please'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyDeck } from '../support/copy-deck'
 import { sharedBrowser } from './support/browser'
+import { freePort } from './support/dev-server'
 import { sample } from './support/soaking'
 
 /** Both the server and the browser may have other things to do. */
@@ -23,7 +23,7 @@ describe('npm start goes through mistakes:', () => {
 
   beforeAll(async () => {
     folder = copyDeck('serving')
-    port = await getPort({ portRange: [3100, 3900] })
+    port = await freePort()
     page = await (await sharedBrowser()).newPage()
     page.on('console', message => message.text().includes('hot updated') && (lastUpdate = Date.now()))
     change('slides.md', 'title: 凝心', 'title: [凝心')

@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-chromium'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { getPort } from 'get-port-please'
 import { manuscriptFile } from 'slidev-addon-press/manuscript/manuscript-file'
 import { readWord } from 'slidev-addon-press/manuscript/read-word'
 import { launchBrowser } from 'slidev-addon-speech/browser/browser'
@@ -12,7 +11,7 @@ import { spokenByClick, spokenLength } from 'slidev-addon-speech/note'
 import { parseNote } from 'slidev-addon-speech/notes/parse-note'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { buildIn, makeVariant } from './support/build-variant'
-import { startDevServer, stopServer } from './support/dev-server'
+import { freePort, startDevServer, stopServer } from './support/dev-server'
 
 /** One of everything that Markdown has, and the marks of speeches */
 const NOTE = `同志们：
@@ -153,7 +152,7 @@ describe('a note with every construct of Markdown', () => {
   })
 
   it('is followed in every view by an edit to it alone, while the deck is edited', { timeout: 240_000 }, async () => {
-    const port = await getPort({ portRange: [3100, 3900] })
+    const port = await freePort()
     const { server: dev } = await startDevServer(port, [], process.env, source)
     onTestFinished(() => stopServer(dev))
     const context = await browser.newContext({ viewport: { width: 1600, height: 1200 } })

@@ -6,14 +6,13 @@ import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
-import { getPort } from 'get-port-please'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { pictureName, ready, walk } from 'slidev-addon-speech/browser/stage'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { root } from 'slidev-addon-speech/deck'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { sharedBrowser } from './support/browser'
-import { startDevServer, stopServer } from './support/dev-server'
+import { freePort, startDevServer, stopServer } from './support/dev-server'
 import { dataUrl, meanDifference, SAME } from './support/pictures'
 
 const SIZE = { width: 960, height: 540 }
@@ -87,7 +86,7 @@ describe('every slide at every click looks as in the build', () => {
     let server: ChildProcess
     let url: string
     beforeAll(async () => {
-      const port = await getPort({ portRange: [3100, 3900] })
+      const port = await freePort()
       ;({ server } = await startDevServer(port))
       url = `http://127.0.0.1:${port}`
     })

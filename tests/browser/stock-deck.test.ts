@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
-import { getPort } from 'get-port-please'
 import { PDFDocument } from 'pdf-lib'
 import { ready, walk } from 'slidev-addon-speech/browser/stage'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
@@ -14,6 +13,7 @@ import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { packAll } from '../../scripts/pack'
 import { makeStockDeck, removeDeck } from '../support/stock-deck'
 import { sharedBrowser } from './support/browser'
+import { freePort } from './support/dev-server'
 import { sample } from './support/soaking'
 import { errorsOf } from './support/windows'
 
@@ -74,7 +74,7 @@ describe.each(sample(PACKAGES, 2))('a stock deck with %s alone', (name) => {
 describe('a stock deck while it is edited', () => {
   it('is served by the command of podium', async () => {
     folder = makeStockDeck({ theme: 'default', addons: ['podium'], tarballs })
-    const port = await getPort({ portRange: [3100, 3900] })
+    const port = await freePort()
     const podium = spawn(process.execPath, ['node_modules/slidev-addon-podium/bin/start.js', '--no-open', '--port', String(port)], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
     onTestFinished(async () => {
       const ended = once(podium, 'exit')

@@ -7,7 +7,7 @@ export * from '@vue/runtime-dom'
 
 /**
  * Vue's TransitionGroup as far as slides that fade need it. Vue's own measures every slide at every turn, to animate
- * moves that slides never make. Here slides that wait are laid out ahead, by the rule for `.fades` in styles/slidev.css.
+ * moves that slides never make. Here slides that wait are laid out ahead, by the rule for `.fades` in styles/index.css.
  */
 export const TransitionGroup = defineComponent({
   props: ['name', 'tag'],

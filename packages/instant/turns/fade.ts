@@ -31,7 +31,7 @@ export function fadeTo(slide: HTMLElement) {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches)
     return
 
-  last.dataset.leaving = '' // seen until then, see styles/slidev.css
+  last.dataset.leaving = '' // seen until then, see styles/index.css
   const enters = last.compareDocumentPosition(slide) & Node.DOCUMENT_POSITION_FOLLOWING
   const animation = enters ? slide.animate({ opacity: [0, 1] }, FADE) : last.animate({ opacity: [1, 0] }, FADE)
   endFade = animation.onfinish = () => {

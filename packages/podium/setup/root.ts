@@ -4,6 +4,7 @@ import { STARTED_EVENT } from '../browsers/start-page'
 import { useSlideBoundaries } from '../faults/useSlideBoundaries'
 import { useInputMethodKeys } from '../keys/useInputMethodKeys'
 import { useStageKeys } from '../keys/useStageKeys'
+import { usePrintedViews } from '../print/usePrintedViews'
 import { startDeckSync } from '../windows/useDeckSync'
 
 export default defineRootSetup(() => {
@@ -11,5 +12,6 @@ export default defineRootSetup(() => {
   startDeckSync()
   useInputMethodKeys()
   useStageKeys()
+  usePrintedViews()
   void useNav().router.isReady().then(() => window.dispatchEvent(new Event(STARTED_EVENT)))
 })

@@ -2,11 +2,18 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
+import { getPort } from 'get-port-please'
 
 export interface DevServer {
   server: ChildProcess
   /** What it printed until the deck was served */
   printed: string
+}
+
+/** A port for a server of this test's: each worker looks in a range of its own, else two would find the same before either takes it. */
+export function freePort(): Promise<number> {
+  const first = 3000 + 100 * Number(process.env.VITEST_POOL_ID)
+  return getPort({ portRange: [first, first + 99] })
 }
 
 /** Runs `npm start` in the deck under test, or in the folder `cwd`. */
