@@ -204,13 +204,19 @@ describe('the PDF as a document', () => {
 })
 
 describe('the handout', () => {
-  it('has each slide with its whole note', async () => {
-    const pages = (await textsOf(await exportPdf('handout', '--handout'))).map(texts => hanzi(texts.join('')))
-    expect(pages).toHaveLength(slides.length)
+  it('has each slide with its whole note, as many on a page as fit, and a bookmark to it', async () => {
+    const pdf = await exportPdf('handout', '--handout')
+    const pages = (await textsOf(pdf)).map(texts => texts.join(''))
+    expect(pages.length).toBeLessThanOrEqual(slides.length * 0.7)
     for (const { index, note = '', frontmatter } of slides) {
-      expect(pages[index], `slide ${index + 1}`).toContain(hanzi(note))
-      expect(pages[index].includes('拟稿'), `slide ${index + 1}`).toBe(frontmatter.draft === true)
+      const page = pages.find(page => page.includes(`${index + 1} / ${slides.length}`))!
+      expect(hanzi(page), `slide ${index + 1}`).toContain(hanzi(note))
+      if (frontmatter.draft)
+        expect(page, `slide ${index + 1}`).toContain('拟稿')
     }
+    expect(pages.join('').match(/【拟稿】/g)).toHaveLength(slides.filter(({ frontmatter }) => frontmatter.draft).length)
+    const [part] = (await pdf.getOutline()).filter(({ items }) => items.length > 0)
+    expect(pages[await pdf.getPageIndex((part.dest as [any])[0])]).toContain(part.title.slice(0, 4))
   })
 
   it('for attendees has three slides a page and none of the notes; nor has the PDF', async () => {

@@ -27,7 +27,7 @@ const HELP = `
   --range <页码>    只导出一部分，如 3-8 或 1,5,9-12
   --attendees       发给与会者的一份：不含讲稿，也不含标了 internal: true 的页（--without-notes 是同一个意思）
   --output <文件>   PDF 存到别处
-  --handout         讲义：A4 纸，上面幻灯片，下面讲稿
+  --handout         讲义：A4 纸，幻灯片下面印讲稿，一张纸放得下两页就放两页
   --no-notes        与 --handout 合用：不印讲稿，每张纸三页幻灯片，旁边留横线
   --png <文件夹>    改为导出图片，一页一张
   --pptx <文件>     改为导出 PowerPoint（画面是图片，讲稿在备注里）

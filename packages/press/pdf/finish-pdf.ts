@@ -1,6 +1,6 @@
-import type { PDFArray, PDFRef } from 'pdf-lib'
+import type { PDFRef } from 'pdf-lib'
 import type { Bookmark } from './bookmarks'
-import { PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
 
 export interface DocumentFacts {
   title: string
@@ -12,10 +12,21 @@ export interface DocumentFacts {
   /** BCP 47 */
   language: string
   bookmarks: Bookmark[]
+  pages: NamedPages | FlowingPages
+}
+
+/** Pages with a step of a slide on each */
+interface NamedPages {
   /** What each page is called: `7`, or `7-1` after its first click */
   labels: string[]
-  /** Index of the page where a slide stands first; none if it isn't printed */
-  pageOfSlide: (slide: number) => number | undefined
+  /** Index of the page where a slide stands first; -1 if it isn't printed */
+  ofSlide: (slide: number) => number
+}
+
+/** Pages that hold what fits on them */
+interface FlowingPages {
+  /** Name of the destination that the browser gave a slide in the PDF, for a link to it; none if it isn't printed */
+  destinationOf: (slide: number) => string
 }
 
 /** What a browser's PDF lacks as a document: metadata, bookmarks and page labels. */
@@ -31,16 +42,20 @@ export async function finishPdf(printed: Uint8Array, facts: DocumentFacts): Prom
   pdf.setLanguage(facts.language)
   pdf.setCreator('Slidev')
 
-  const pages = pdf.getPages()
-  const destination = (slide: number) => {
-    const index = facts.pageOfSlide(slide)
-    return index === undefined ? undefined : pdf.context.obj([pages[index].ref, 'Fit'])
+  addBookmarks(pdf, facts.bookmarks, slide => destination(pdf, facts.pages, slide))
+  if ('labels' in facts.pages) {
+    pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({
+      Nums: facts.pages.labels.flatMap((label, index) => [PDFNumber.of(index), pdf.context.obj({ P: PDFHexString.fromText(label) })]),
+    }))
   }
-  addBookmarks(pdf, facts.bookmarks, destination)
-  pdf.catalog.set(PDFName.of('PageLabels'), pdf.context.obj({
-    Nums: facts.labels.flatMap((label, index) => [PDFNumber.of(index), pdf.context.obj({ P: PDFHexString.fromText(label) })]),
-  }))
   return pdf.save()
+}
+
+function destination(pdf: PDFDocument, pages: DocumentFacts['pages'], slide: number): PDFArray | undefined {
+  if ('destinationOf' in pages)
+    return pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)?.lookupMaybe(PDFName.of(pages.destinationOf(slide)), PDFArray)
+  const page = pdf.getPages()[pages.ofSlide(slide)]
+  return page && pdf.context.obj([page.ref, 'Fit'])
 }
 
 type Destination = (slide: number) => PDFArray | undefined

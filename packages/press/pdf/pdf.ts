@@ -8,9 +8,6 @@ import { bookmarksOf } from './bookmarks'
 import { finishPdf } from './finish-pdf'
 import { printPdf } from './print'
 
-/** Slides beside lines to write on, on one sheet */
-const LINED_SLIDES = 3
-
 /**
  * The deck as a document, from a build of it: dated by the last commit, so that equal decks give equal files.
  *
@@ -21,7 +18,6 @@ const LINED_SLIDES = 3
  */
 export async function makePdf(deck: Deck, site: string, slides: number[], options: Pick<ExportOptions, 'sheet' | 'withClicks'>): Promise<Uint8Array> {
   const { pdf, steps } = await printPdf({ ...options, site, slides })
-  const perPage = options.sheet === 'lines' ? LINED_SLIDES : 1
   const { title, info, author, keywords } = shownData(deck.headmatter) as Record<string, string | undefined>
   const { date, changed } = readBuildInfo(root)
   return finishPdf(pdf, {
@@ -32,8 +28,10 @@ export async function makePdf(deck: Deck, site: string, slides: number[], option
     date: date && !changed ? new Date(date) : undefined,
     language: 'zh-CN',
     bookmarks: bookmarksOf(deck.slides.map(({ index, title, frontmatter }) => ({ page: index + 1, ...frontmatter, title }))),
-    labels: steps.filter((_, index) => index % perPage === 0).map(labelOf),
-    pageOfSlide: slide => steps.some(step => step.slide === slide) ? Math.floor(steps.findIndex(step => step.slide === slide) / perPage) : undefined,
+    // a handout has as many slides on a page as fit
+    pages: options.sheet === 'slides'
+      ? { labels: steps.map(labelOf), ofSlide: slide => steps.findIndex(step => step.slide === slide) }
+      : { destinationOf: slide => `slide-${slide}` },
   })
 }
 
