@@ -13,6 +13,7 @@ import { kilobytes, report } from 'slidev-addon-speech/cli/report'
 import { writeWhole } from 'slidev-addon-speech/cli/write-file-atomic'
 import { distFile, root } from 'slidev-addon-speech/deck'
 import { deckOf, environmentOf, slidesInRange } from '../copies/copy'
+import { sayOldTitles } from '../lib/old-titles'
 import { buildSite } from '../lib/site'
 import { parseExportOptions } from '../pdf/export-options'
 import { labelOf, makePdf } from '../pdf/pdf'
@@ -68,6 +69,7 @@ async function exportPdf(site: string, slides: number[], options: ExportOptions)
   const pdf = await makePdf(deck, site, slides, options)
   writeWhole(file, pdf)
   report(`${file}  ${kilobytes(pdf)}\n`)
+  sayOldTitles(deck)
 }
 
 async function exportPictures(folder: string, site: string, slides: number[], options: ExportOptions) {

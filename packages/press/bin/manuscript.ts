@@ -8,6 +8,7 @@ import { loadSoundDeck } from 'slidev-addon-speech/check/check-deck'
 import { kilobytes } from 'slidev-addon-speech/cli/report'
 import { writeAllWhole, writeWhole } from 'slidev-addon-speech/cli/write-file-atomic'
 import { root } from 'slidev-addon-speech/deck'
+import { sayOldTitles } from '../lib/old-titles'
 import { compare } from '../manuscript/compare'
 import { comparisonHtml, comparisonText } from '../manuscript/comparison-report'
 import { importedFiles } from '../manuscript/import'
@@ -51,6 +52,7 @@ async function main() {
   const file = output ?? join(root, 'dist', name)
   writeWhole(file, data)
   console.log(`${file}  ${kilobytes(data)}`)
+  sayOldTitles(deck)
   const drafts = deck.slides.filter(({ frontmatter }) => frontmatter.draft === true).length
   if (drafts > 0)
     console.log(`其中 ${drafts} 页的讲稿还是拟稿，稿中标有【拟稿】。`)

@@ -8,6 +8,7 @@ import { kilobytes, report } from 'slidev-addon-speech/cli/report'
 import { writeWhole } from 'slidev-addon-speech/cli/write-file-atomic'
 import { distFile } from 'slidev-addon-speech/deck'
 import { deckOf } from '../copies/copy'
+import { sayOldTitles } from '../lib/old-titles'
 import { buildSingleFile, buildSite } from '../lib/site'
 import { makePdf } from '../pdf/pdf'
 import { PDF_BLOCK } from '../portable/embedded-pdf'
@@ -44,6 +45,7 @@ async function main() {
   const html = Buffer.from(pdf ? embed(pdf, page) : page)
   writeWhole(file, html)
   report(`${file}  ${kilobytes(html)}\n`)
+  sayOldTitles(deck)
 
   async function printSlides() {
     requireBrowser()
