@@ -7,6 +7,7 @@ import { componentsIn } from 'slidev-addon-speech/check/content'
 import { slideName } from 'slidev-addon-speech/check/finding'
 import { contentLine, frontmatterLine } from 'slidev-addon-speech/check/position'
 import { nameOf } from 'slidev-addon-speech/check/read-deck'
+import { stringsIn } from 'slidev-addon-speech/check/shown'
 import { characterFault } from './composables/character-fault'
 import { counterFaults } from './composables/counter-faults'
 import { figureFault } from './composables/figure'
@@ -33,6 +34,7 @@ export default function deckRules({ slides, root }: RuleContext): Finding[] {
     return [
       ...figureFaults(frontmatter).map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
       ...characterFaults(frontmatter, root).map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
+      ...stressFaults(frontmatter).map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
       ...timelineFaults(frontmatter).map(message => ({ ...here, line: frontmatterLine(source, ['events']), message })),
       ...componentsIn(content, 'StatCounter').flatMap(({ line, props }) => counterFaults({ value: 0, ...props })
         .map(fault => ({ ...here, line: contentLine(source, 0) + line, message: `StatCounter 的 ${fault}` }))),
@@ -51,6 +53,12 @@ function figureFaults(data: unknown, path: Path = []): { path: Path, message: st
   if (!data || typeof data !== 'object')
     return []
   return Object.entries(data).flatMap(([key, value]) => figureFaults(value, [...path, Array.isArray(data) ? Number(key) : key]))
+}
+
+/** Marks of stress in what the layouts show as it is typed: only a headline and the text below it know them. */
+function stressFaults(frontmatter: Record<string, unknown>): { path: Path, message: string }[] {
+  return stringsIn(frontmatter).filter(({ text, path }) => path[0] !== 'title' && /\*\*[^*]+\*\*/.test(text)).map(({ text, path }) => (
+    { path, message: `${path.join('.')} 的“${text}”会连星号一起显示；请删去星号` }))
 }
 
 /** Characters that a slide writes stroke by stroke, of which strokes/ has no file */

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * `node scripts/launch.mjs <command.ts> [options]` runs one of the project's commands, after what all of them need:
- * a new enough Node, and the packages. It works in a clone that has no packages yet, and in a folder whose name holds
- * anything: Node built-ins only until then, and such as an old Node has.
+ * a new enough Node, the packages, and a path that can stand in an address. It works in a clone that has no packages yet:
+ * Node built-ins only until then, and such as an old Node has.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,6 +17,12 @@ const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.me
 if (!satisfies(process.versions.node, engines.node)) {
   fail(`这台电脑的 Node 是 ${process.versions.node}，太旧了，需要 ${engines.node.replace('>=', '')} 或更新的版本。`
     + '请到 https://nodejs.org 下载安装最新的 LTS 版，再运行一次同样的命令。')
+}
+// Slidev, Vite and jiti make addresses of paths and don't encode these
+const [odd] = root.match(/[#%?]/) ?? []
+if (odd) {
+  fail(`这个文件夹的路径里有“${odd}”，浏览器会把它看错，幻灯片打不开：${root}\n`
+    + '请把这一层文件夹改成不带 #、%、? 的名字，再运行一次同样的命令。')
 }
 if (!isInstalled(root))
   await install()

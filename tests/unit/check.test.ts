@@ -61,6 +61,11 @@ describe('the rules for figures and timelines', () => {
     expect(saidOf({ frontmatter })).toContain(fault)
   })
 
+  it('refuse stress where it would be shown as asterisks, and not in a title', () => {
+    expect(saidOf({ frontmatter: { points: [{ text: '抓好**重点**工作' }] } })).toContain('points.0.text 的“抓好**重点**工作”会连星号一起显示')
+    expect(saidOf({ frontmatter: { title: '抓好**重点**工作' } })).toBe('')
+  })
+
   it('accept dates in order', () => {
     expect(saidOf({ frontmatter: { layout: 'timeline', events: [{ date: '2月3日' }, { date: '4月7日' }] } })).toBe('')
   })

@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { explainFailure, isInstalled, markInstalled, satisfies } from '../../scripts/install.mjs'
 
@@ -14,6 +16,16 @@ describe('node', () => {
   ])('%s is new enough for >=20.19: %s', (version, expected) => {
     expect(satisfies(version, '>=20.19')).toBe(expected)
   })
+})
+
+it.each(['第1稿#2', '100%', 'a%20b'])('a folder called %s is refused with what to do', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'launch-'))
+  cpSync('scripts', join(folder, name, 'scripts'), { recursive: true })
+  cpSync('package.json', join(folder, name, 'package.json'))
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/launch.mjs', 'check.ts'], { cwd: join(folder, name), encoding: 'utf8' })
+  rmSync(folder, { recursive: true })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^\n这个文件夹的路径里有“[#%]”，浏览器会把它看错[^\n]*\n请把这一层文件夹改成不带 #、%、\? 的名字[^\n]*\n\n$/)
 })
 
 describe('the packages', () => {

@@ -61,6 +61,13 @@ describe('a correct edit passes the check:', () => {
     expect(await check()).toBe('')
   })
 
+  it('a slide left out by hide: true, with the figures that its note says', async () => {
+    const { file } = countedFigure()
+    write(file, read(file).replace(/^---\nlayout: (?!section)/gm, '---\nhide: true\nlayout: '))
+    expect(read(file)).toContain('hide: true')
+    expect(await check()).toBe('')
+  })
+
   it('a fourth and a fifth part', async () => {
     addPart(4)
     addPart(5)
@@ -69,6 +76,12 @@ describe('a correct edit passes the check:', () => {
 })
 
 describe('a wrong edit is named with its file:', () => {
+  it('slides of another speech beside the ledger of this one, in one finding', async () => {
+    write('slides.md', '---\ntitle: 另一篇讲话\nlang: zh-CN\n---\n\n# 另一篇讲话\n\n<!--\n大家好。\n-->\n')
+    expect(await check()).toMatch(/figures\.yaml[\s\S]*讲稿一个也没有念到，多半是另一篇讲话的/)
+    expect((await checkDeck(folder))).toHaveLength(1)
+  })
+
   it('a figure changed on its slide alone', async () => {
     const { file, value } = countedFigure()
     write(file, read(file).replace(new RegExp(`\\b(value|after): ${value}\\b`), `$1: ${Number(value) + 1}`))

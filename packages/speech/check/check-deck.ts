@@ -44,13 +44,18 @@ export async function checkDeck(root: string, { figures = true, roots }: { figur
   const context = { slides, headmatter, vocabulary, root, roots: allRoots }
   const { rules, notShown } = await loadRules(allRoots)
   const byRules = (await Promise.all(rules.map(rule => rule(context)))).flat()
-  const inFigures = figures ? figureFindings(slides, root, { vocabulary, notShown }) : []
+  const inFigures = figures ? figureFindings(slides, root, { vocabulary, notShown, hiddenNotes: hiddenNotes(deck) }) : []
   return unique([
     ...inSlides,
     ...byRules.filter(isApartFrom(inSlides)).filter(({ file, slide }) => slide || !inFigures.some(other => !other.slide && other.file === file)),
     // a slide that isn't read aright may hold the note that says a figure
     ...inFigures.filter(isApartFrom([...inSlides, ...byRules])).filter(({ slide }) => slide || inSlides.length === 0),
   ])
+}
+
+/** Notes of slides that Slidev leaves out of the deck */
+function hiddenNotes({ markdownFiles }: Deck): string[] {
+  return Object.values(markdownFiles).flatMap(({ slides }) => slides).filter(({ frontmatter }) => frontmatter.hide || frontmatter.disabled).map(({ note = '' }) => note)
 }
 
 /** What is found on slides that have nothing else to mend */

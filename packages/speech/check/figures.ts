@@ -22,6 +22,8 @@ export interface FigureOptions {
   vocabulary: Vocabulary
   /** Frontmatter that its layouts don't show */
   notShown?: string[]
+  /** Notes of slides that are left out by `hide: true`: the ledger is the whole speech's */
+  hiddenNotes?: string[]
 }
 
 /**
@@ -55,15 +57,22 @@ export function figureFindings(slides: SlideInfo[], root: string, options: Figur
   if (faults.length > 0)
     return faults.map(({ key, message }) => ({ file: LEDGER, line: lineOf(key), message }))
   const everydayWords = ownEverydayWords(root)
-  const notes = slides.map(({ note }) => saidIn(parseNote(note)))
+  const notes = [...slides.map(({ note }) => note), ...options.hiddenNotes ?? []].map(note => saidIn(parseNote(note)))
   return [
     ...slides.flatMap(slide => slideFindings(slide, ledger, everydayWords, root, options)),
-    ...unspoken(notes, ledger).map(entry => ({
-      file: LEDGER,
-      line: lineOf(entry.key),
-      message: `${entry.key}（${written(entry)}）没有一处讲稿念到；刚改的数，请运行 npm run check -- --fix，别的请在讲稿里写上，或改正、删去这一笔`,
-    })),
+    ...unspokenFindings(unspoken(notes, ledger), ledger, lineOf),
   ]
+}
+
+/** One finding if no entry is spoken of: the ledger is another speech's. */
+function unspokenFindings(entries: LedgerEntry[], ledger: LedgerEntry[], lineOf: (key: string) => number): Finding[] {
+  if (entries.length > 3 && entries.length === ledger.filter(({ derived }) => !derived).length)
+    return [{ file: LEDGER, line: 1, message: `台账里的 ${ledger.length} 个数，讲稿一个也没有念到，多半是另一篇讲话的；请换成这篇讲话的数，不要台账就删去这个文件` }]
+  return entries.map(entry => ({
+    file: LEDGER,
+    line: lineOf(entry.key),
+    message: `${entry.key}（${written(entry)}）没有一处讲稿念到；刚改的数，请运行 npm run check -- --fix，别的请在讲稿里写上，或改正、删去这一笔`,
+  }))
 }
 
 /** A number on a slide, or in its note, that no entry of the ledger accounts for */

@@ -30,6 +30,10 @@ export function unshownFaults(content: string, headmatter: Record<string, unknow
         ? [{ line, message: '“{monaco}”用不上：slides.md 的设置里写了 monaco: false；请删去它' }]
         : []
     }),
+    // a formula has no Chinese but in \text{}; two sums in dollars in one paragraph would be set as one
+    ...textsIn(content).flatMap(({ text, lineOf }) => [...text.matchAll(/(?<![\\$])\$(?![\s$])([^$\n]*[^\\$\s])\$(?!\d)/g)]
+      .filter(([, formula]) => /\p{Script=Han}/u.test(formula.replace(/\\text\{[^}]*\}/g, '')))
+      .map(({ 0: formula, index }) => ({ line: lineOf(index), message: `“${formula}”会当成数学公式来排；要写美元的符号，请写成 \\$` }))),
     // Slidev takes an address from the root for a slide's, and its link leads to none
     ...markdownLinksIn(content).filter(({ address }) => /^\/[^#?]*\.\w+$/.test(address)).map(({ address, line }) => (
       { line, message: `[…](${address}) 点了打不开文件；请写成 <a href="${address}" download>…</a>` })),

@@ -50,6 +50,10 @@ export const badEdits: BadEdit[] = [
   { name: 'a part in UTF-16', file: REVIEW, edit: inUtf16, says: ['不是 UTF-8 编码', '另存为'] },
   { name: 'a ledger in GBK', file: LEDGER, edit: inGbk, at: '区教育局', says: ['不是 UTF-8 编码', '另存为'] },
 
+  // words that would not stand as they are typed
+  { name: 'two sums in dollars', file: REVIEW, edit: slide('layout: default', '---', '', '## 两笔钱', '', '原来是$三十元，现在是$五元。'), at: '原来是$', says: ['会当成数学公式来排', '请写成 \\$'] },
+  { name: 'stress in the data of a layout', file: REVIEW, edit: swap('text: 全省线上教学', 'text: 全省**线上**教学'), at: '**线上**', says: ['会连星号一起显示', '请删去星号'] },
+
   // YAML
   { name: 'an open bracket in the headmatter', file: DECK, edit: swap('title: 凝心', 'title: [凝心'), at: 'title: [凝心', says: ['title: [凝心', '成对'] },
   { name: 'an empty line before the headmatter', file: DECK, edit: text => `\n${text}`, says: ['第一行必须是 ---', '移到第一行'] },
