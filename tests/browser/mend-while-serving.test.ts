@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import type { Page } from 'playwright-chromium'
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,6 +68,16 @@ describe('npm start goes through mistakes:', () => {
     expect(await slide()).toContain('上学年教育发展情况')
     change(file, others, words)
     await expect.poll(overlay, SOON).toBe('')
+    await expect.poll(slide, SOON).toContain('上学年教育发展情况')
+  })
+
+  it('a picture that is missing: the slides go on when the file has come', async () => {
+    const picture = '![](/scene-late.png)'
+    change('slides.md', '# 凝心聚力', `${picture}\n\n# 凝心聚力`)
+    await expect.poll(overlay, SOON).toContain('找不到图片 /scene-late.png')
+    cpSync(join(folder, 'public/favicon.svg'), join(folder, 'public/scene-late.png'))
+    await expect.poll(overlay, SOON).toBe('')
+    change('slides.md', `${picture}\n\n# 凝心聚力`, '# 凝心聚力')
     await expect.poll(slide, SOON).toContain('上学年教育发展情况')
   })
 

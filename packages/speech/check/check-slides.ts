@@ -1,6 +1,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Plugin } from 'vite'
+import type { HotUpdateOptions, Plugin } from 'vite'
 import type { Finding } from './finding'
+import { join } from 'node:path'
 import { checkDeck, requireSoundDeck } from './check-deck'
 import { editorError } from './editor-error'
 import { reportOf } from './finding'
@@ -13,6 +14,9 @@ import { reportOf } from './finding'
 export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot' | 'roots'>): Plugin[] {
   let findings: Promise<Finding[]> | undefined
   let reported = false
+  /** Slides are wrong for want of a picture, too, and right again when it has come */
+  const isChecked = ({ type, file }: Pick<HotUpdateOptions, 'type' | 'file'>) => file in data.markdownFiles
+    || (type !== 'update' && file.startsWith(`${join(userRoot, 'public').replaceAll('\\', '/')}/`))
 
   return [{
     name: 'deck:check-slides',
@@ -31,10 +35,11 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
     },
     hotUpdate: {
       order: 'pre',
-      async handler({ file, read }) {
-        if (this.environment.name !== 'client' || !(file in data.markdownFiles))
+      async handler({ type, file, read }) {
+        if (this.environment.name !== 'client' || !isChecked({ type, file }))
           return
-        await read() // an editor empties a file before it writes it: Vite waits for the words
+        if (type === 'update')
+          await read() // an editor empties a file before it writes it: Vite waits for the words
         findings = checkDeck(userRoot, { figures: false, roots })
         const report = reportOf(await findings)
         if (!report)
@@ -48,8 +53,8 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
     name: 'deck:check-slides-mended',
     hotUpdate: {
       order: 'post',
-      handler({ file }) {
-        if (this.environment.name !== 'client' || !(file in data.markdownFiles) || !reported)
+      handler({ type, file }) {
+        if (this.environment.name !== 'client' || !isChecked({ type, file }) || !reported)
           return
         reported = false
         this.environment.hot.send({ type: 'full-reload' }) // the overlay would stay if the slides are as they were
