@@ -38,11 +38,23 @@ export const always = ascii + spaces + punctuation + browserText
 /** Signs of keys and buttons, and marks of lists and tables */
 const signs = '‐‑⁄€™′″√✓✗✕■□▪▫▲△▶▷▼▽◀◁◆◇○◎●★☆※⌘⌥⇧⌃⏎⌫␣↵⇒⇐↔↕⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㎡㎞㎏½⅓¼¾²³'
 
-/** Characters of people's and places' names that GB 2312 lacks */
-const names = '喆堃祎玥珺翀昇彧赟頔犇琇瑄瑆璟璠曈晞昉旸旻旼珣琤琎瑀璿玘玚珅珵瑨瑱璘燊燚炆烜焜垚峣嶒崟忞惇愔橦沄洺浛浥淏湉湜濛澔禛禔禩竑翙翚芃谞镕闿颋飏飔鹍龑龢垟埗埇堌塱墘崀崁嵖珃玙琲瑢瑧玭珽甡畯皛祐祾祼禤稑竫筜篔絜翃翛翯苧茝菂蓂虓袆訚豨赪郚锜镠霂骦冇陞脩暘洢洣浬涢溦滆澥瀍炟炣烔烺焮煐熜燄燏燿爔猇'
+/**
+ * The three levels of the Table of General Standard Chinese Characters (2013), which a text, a name and a place on the
+ * mainland are written with; 196 of them lie beyond U+FFFF, such as 𬱖.
+ *
+ * @param folder the faces' own
+ */
+export function generalStandard(folder: string): string[][] {
+  return readFileSync(join(folder, 'general-standard.txt'), 'utf8').split(/\r?\n\r?\n/).map(level => [...characters(level)])
+}
+
+/** Characters of people's and places' names that neither GB 2312 nor that table has */
+const names = '頔旼璿濛澔禩龑珃篔霂冇暘焮煐燄燿'
 
 /** What make-fonts.ts asks of the source fonts */
-export const wanted = [...gb2312(), always, latin1, signs, names].join('')
+export function wanted(): string {
+  return [...gb2312(), ...generalStandard(fontFolder).flat(), always, latin1, signs, names].join('')
+}
 
 /** What every Chinese face covers, as make-fonts.ts found it */
 export function readCharset(folder: string): Set<string> {

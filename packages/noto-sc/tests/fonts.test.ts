@@ -6,7 +6,7 @@ import { Feature, Font, Buffer as Run, shape } from 'harfbuzzjs'
 import { rootsOf } from 'slidev-addon-speech/roots'
 import { describe, expect, it } from 'vitest'
 import { characterFindings } from '../characters'
-import { always, characters, fontFolder, gb2312, readCharset } from '../charset'
+import { always, characters, fontFolder, gb2312, generalStandard, readCharset } from '../charset'
 import { chineseFaces, faces } from '../faces'
 import { openFace } from '../open-face'
 import { slidePassages, strings } from '../passages'
@@ -33,6 +33,12 @@ describe('the charset', () => {
     expect(lacking(gb2312(), charset)).toEqual([])
   })
 
+  it('has every character of the Table of General Standard Chinese Characters', () => {
+    expect(generalStandard(fonts).map(level => level.length)).toEqual([3500, 3000, 1605])
+    expect(new Set(generalStandard(fonts).flat()).size).toBe(8105)
+    expect(lacking(generalStandard(fonts).flat(), charset)).toEqual([])
+  })
+
   it('has what every build includes', () => {
     expect(lacking(characters(always), charset)).toEqual([])
   })
@@ -41,6 +47,15 @@ describe('the charset', () => {
     const face = await openFace(await readFile(join(fonts, file)))
     const covered = new Set(Array.from(face.collectUnicodes(), codePoint => String.fromCodePoint(codePoint)))
     expect(lacking(charset, covered)).toEqual([])
+  })
+
+  it.each(chineseFaces)('$file draws all 8,105 of that table', async ({ file }) => {
+    const font = new Font(await openFace(await readFile(join(fonts, file))))
+    const draws = (character: string) => {
+      const glyph = font.nominalGlyph(character.codePointAt(0)!)
+      return Boolean(glyph) && font.glyphToPath(glyph!) !== ''
+    }
+    expect(generalStandard(fonts).flat().filter(character => !draws(character))).toEqual([])
   })
 })
 
@@ -122,8 +137,10 @@ describe('the check of characters', () => {
   it.each([
     ['finds nothing when every character is covered', '教育教育'],
     ['passes over spaces, line ends and characters without width', ' 教\n\t育\u3000\u200B\uFEFF\u00AD\uFE0F\r'],
+    ['knows rare characters of names, also beyond U+FFFF', '𬱖㛃䶮'],
   ])('%s', (_, content) => {
     expect(findings({ content })).toEqual([])
+    expect(findings({ note: content })).toEqual([])
   })
 
   it('names the character, its code, file, line and slide', () => {

@@ -167,6 +167,8 @@ export const harmlessEdits: Pick<BadEdit, 'name' | 'file' | 'edit'>[] = [
   { name: 'tabs in a note', file: REVIEW, edit: swap('\n春节前夕', '\n\t春节前夕') },
   { name: 'spaces and tabs at line ends', file: REVIEW, edit: text => text.replaceAll('\n', ' \t\n').replace(/^--- \t$/gm, '---') },
   { name: 'empty lines at the end', file: TASKS, edit: text => `${text}\n\n\n` },
+  { name: 'rare characters of names on a slide', file: REVIEW, edit: swap('label: 贫困学生家庭', 'label: 贫困学生家庭𬱖㛃䶮') },
+  { name: 'rare characters of names in a note', file: REVIEW, edit: swap('春节前夕', '春节前夕𬱖㛃䶮') },
   { name: 'a comment in frontmatter', file: REVIEW, edit: swap('layout: quote', '# 𠮷 还没有定\nlayout: quote') },
   { name: 'a smaller-than sign', file: REVIEW, edit: slide(...statement, '甲 < 乙，a<b') },
   { name: 'code', file: REVIEW, edit: slide(...statement, '`<div>` 和 `{{ x`', '', '```html', '<!-- <div> {{', '```') },
