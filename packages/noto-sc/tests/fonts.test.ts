@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { Feature, Font, Buffer as Run, shape } from 'harfbuzzjs'
+import { stopsSlides } from 'slidev-addon-speech/check/finding'
 import { rootsOf } from 'slidev-addon-speech/roots'
 import { describe, expect, it } from 'vitest'
 import { characterFindings } from '../characters'
@@ -146,7 +147,37 @@ describe('the check of characters', () => {
   it('names the character, its code, file, line and slide', () => {
     const [source] = [{ raw: '## 标题\n\n<!--\n同志\n𠮷\n-->', start: 10, note: '同志\n𠮷', filepath: join(root, 'pages/1.md') } as SourceSlideInfo]
     expect(findings({ index: 2, title: '标题', note: source.note, source })).toEqual([
-      { file: 'pages/1.md', line: 15, slide: { page: 3, title: '标题' }, message: expect.stringContaining('“𠮷”（U+20BB7）') },
+      { file: 'pages/1.md', line: 15, slide: { page: 3, title: '标题' }, speakerOnly: true, message: expect.stringContaining('“𠮷”（U+20BB7）') },
+    ])
+  })
+
+  it.each(['𰻞', '😀'])('lets %s stop the slides where they show it, and a note only where it is printed', (sign) => {
+    expect(findings({ content: sign }).map(stopsSlides)).toEqual([true])
+    expect(findings({ note: sign }).map(stopsSlides)).toEqual([false])
+  })
+
+  it('lets garbled words stop everything, since they are lost', () => {
+    expect(findings({ note: '\uFFFD' }).map(stopsSlides)).toEqual([true])
+  })
+
+  it.each([
+    ['a face', '😀'],
+    ['a sign that may be text', '❤️'],
+    ['a colour of skin', '👍🏽'],
+    ['a family', '👨‍👩‍👧'],
+    ['a flag', '🇨🇳'],
+    ['a digit in a box', '1️⃣'],
+  ])('names emoji whole, once, with advice of their own: %s', (_, emoji) => {
+    const found = findings({ content: `甲${emoji}乙${emoji}` })
+    expect(found).toMatchObject([{ message: expect.stringContaining(`表情符号“${emoji}”`) }])
+    expect(found[0].message).toContain('请改用图片或文字')
+    expect(found[0].message).not.toContain('charset.ts')
+  })
+
+  it('names a rare character beside emoji by itself', () => {
+    expect(findings({ content: '𰻞😀' }).map(({ message }) => message)).toEqual([
+      expect.stringContaining('表情符号“😀”'),
+      expect.stringContaining('没有“𰻞”（U+30EDE）'),
     ])
   })
 

@@ -46,7 +46,7 @@ async function main() {
   const options = parseExportOptions(process.argv.slice(2))
   if (options.help)
     return console.log(HELP)
-  const whole = await loadSoundDeck('没有导出')
+  const whole = await loadSoundDeck('没有导出', { printsNotes: options.sheet === 'notes' })
   // a range of the whole deck is printed from its build, which is kept; what attendees get is built without the rest
   const copy = { attendees: options.attendees, range: options.attendees ? options.range : undefined }
   deck = deckOf(whole, copy)

@@ -7,7 +7,7 @@ import process from 'node:process'
 import { requireBrowser } from '../browser/browser'
 import { checkDeck } from '../check/check-deck'
 import { checkLooks } from '../check/check-looks'
-import { reportOf } from '../check/finding'
+import { remindersOf, reportOf, stopsSlides } from '../check/finding'
 import { fixFigures } from '../check/fix-figures'
 import { parseOptions } from '../cli/parse-options'
 import { report } from '../cli/report'
@@ -66,8 +66,10 @@ async function main() {
   if (options.fix)
     await fix()
   const findings = await checkDeck(root)
-  if (findings.length > 0)
+  if (findings.some(stopsSlides))
     throw new Error(reportOf(findings))
+  if (findings.length > 0)
+    console.log(`\n${remindersOf(findings)}\n`)
   await import('./check-words')
   if (process.exitCode)
     return

@@ -9,7 +9,7 @@ import { parseNote } from '../notes/parse-note'
 import { folderOf, rootsOf } from '../roots'
 import { isOnlineAddress, pictureFault, picturesIn, rawPicturesIn, templateFaults } from './content'
 import { figureFindings } from './figures'
-import { reportOf, slideName } from './finding'
+import { remindersOf, reportOf, slideName, stopsSlides } from './finding'
 import { frontmatterFaults, layoutOf } from './frontmatter'
 import { clickMarkFaults } from './note'
 import { emptyFindings } from './pending'
@@ -49,7 +49,7 @@ export async function checkDeck(root: string, { figures = true, roots }: { figur
     ...inSlides,
     ...byRules.filter(isApartFrom(inSlides)).filter(({ file, slide }) => slide || !inFigures.some(other => !other.slide && other.file === file)),
     // a slide that isn't read aright may hold the note that says a figure
-    ...inFigures.filter(isApartFrom([...inSlides, ...byRules])).filter(({ slide }) => slide || inSlides.length === 0),
+    ...inFigures.filter(isApartFrom([...inSlides, ...byRules.filter(stopsSlides)])).filter(({ slide }) => slide || inSlides.length === 0),
   ])
 }
 
@@ -75,17 +75,23 @@ export function withDefaults({ slides, headmatter }: Deck): SlideInfo[] {
 /**
  * @param root folder of slides.md
  * @param consequence what does not happen now: 没有构建
- * @throws Error that holds the report, if there is anything to mend
+ * @param options what is made of the deck
+ * @param options.printsNotes whether notes go on paper, where nothing stands in for what the faces lack; default no
+ * @returns what is to be told all the same
+ * @throws Error that holds the report, if there is anything to mend first
  */
-export async function requireSoundDeck(root: string, consequence: string): Promise<void> {
+export async function requireSoundDeck(root: string, consequence: string, { printsNotes = false } = {}): Promise<Finding[]> {
   const findings = await checkDeck(root)
-  if (findings.length > 0)
+  if (findings.some(finding => printsNotes || stopsSlides(finding)))
     throw new Error(`${consequence}：${reportOf(findings)}`)
+  return findings
 }
 
 /** The deck of this folder, for commands that make something of it; see `requireSoundDeck` */
-export async function loadSoundDeck(consequence: string): Promise<Deck> {
-  await requireSoundDeck(root, consequence)
+export async function loadSoundDeck(consequence: string, options?: { printsNotes?: boolean }): Promise<Deck> {
+  const reminders = await requireSoundDeck(root, consequence, options)
+  if (reminders.length > 0)
+    console.warn(`\n${remindersOf(reminders)}\n`)
   return loadDeck()
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from './finding'
 import { join } from 'node:path'
 import { checkDeck, requireSoundDeck } from './check-deck'
 import { editorError } from './editor-error'
-import { reportOf } from './finding'
+import { reportOf, stopsSlides } from './finding'
 
 /**
  * Stops the build while there is anything to mend in the deck. In dev an edit is told of its mistakes at once, in
@@ -13,6 +13,7 @@ import { reportOf } from './finding'
  */
 export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot' | 'roots'>): Plugin[] {
   let findings: Promise<Finding[]> | undefined
+  const check = async () => (await checkDeck(userRoot, { figures: false, roots })).filter(stopsSlides)
   let reported = false
   /** Slides are wrong for want of a picture, too, and right again when it has come */
   const isChecked = ({ type, file }: Pick<HotUpdateOptions, 'type' | 'file'>) => file in data.markdownFiles
@@ -25,7 +26,7 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
       if (command === 'build')
         await requireSoundDeck(userRoot, '没有构建').catch((error: Error) => { throw editorError(error.message) })
       else
-        findings = checkDeck(userRoot, { figures: false, roots })
+        findings = check()
     },
     async transform(_, id) {
       const page = Number(id.match(/__slidev_(\d+)\.md$/)?.[1])
@@ -40,7 +41,7 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
           return
         if (type === 'update')
           await read() // an editor empties a file before it writes it: Vite waits for the words
-        findings = checkDeck(userRoot, { figures: false, roots })
+        findings = check()
         const report = reportOf(await findings)
         if (!report)
           return

@@ -11,6 +11,13 @@ export interface Finding {
   slide?: { page: number, title: string }
   /** What is wrong, and how to mend it */
   message: string
+  /** Seen in the speaker's own windows alone, which get by with it: told, but it stops only what prints the notes */
+  speakerOnly?: true
+}
+
+/** Whether the slides can't be shown before this is mended */
+export function stopsSlides({ speakerOnly }: Finding): boolean {
+  return !speakerOnly
 }
 
 /** How the report names a slide */
@@ -27,8 +34,16 @@ export function slideName({ index, title }: Pick<SlideInfo, 'index' | 'title'>):
 export function reportOf(findings: Finding[], language: 'zh' | 'en' = 'zh'): string {
   if (findings.length === 0)
     return ''
-  const head = language === 'zh' ? `有 ${findings.length} 处要改：` : `${findings.length} to mend:`
-  return [head, ...findings.map(({ message, ...place }) => `  ${placeOf(place, language)}\n    ${message}`)].join('\n\n')
+  return listOf(findings, language === 'zh' ? `有 ${findings.length} 处要改：` : `${findings.length} to mend:`, language)
+}
+
+/** The same of findings that stop nothing */
+export function remindersOf(findings: Finding[]): string {
+  return listOf(findings, `讲稿里有 ${findings.length} 处提醒，画面不受影响：`, 'zh')
+}
+
+function listOf(findings: Finding[], head: string, language: 'zh' | 'en'): string {
+  return [head, ...findings.map(({ message, speakerOnly, ...place }) => `  ${placeOf(place, language)}\n    ${message}`)].join('\n\n')
 }
 
 function placeOf({ file, line, slide }: Omit<Finding, 'message'>, language: 'zh' | 'en'): string {

@@ -11,6 +11,7 @@ import { readAloud } from '../read-aloud'
 import { rootsOf } from '../roots'
 import { checkDeck, withDefaults } from './check-deck'
 import { LEDGER, unaccountedIn } from './figures'
+import { stopsSlides } from './finding'
 import { derive, entryFaults, ledgerEntries, rangesOf, says, written } from './ledger'
 import { narrow, ownEverydayWords } from './quantities'
 import { nameOf, readDeck } from './read-deck'
@@ -55,7 +56,7 @@ export async function fixFigures(root: string): Promise<{ fixed: FixedLine[], un
   const { deck } = await readDeck(root)
   const ledgerFile = join(root, LEDGER)
   const derived = existsSync(ledgerFile) ? withDerived(readFileSync(ledgerFile, 'utf8')) : undefined
-  if (!deck || !derived || (await checkDeck(root, { figures: false })).length > 0)
+  if (!deck || !derived || (await checkDeck(root, { figures: false })).some(stopsSlides))
     return { fixed: [], unsure: [] }
 
   const roots = rootsOf(root, deck.headmatter)

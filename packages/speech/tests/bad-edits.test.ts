@@ -6,7 +6,7 @@ import process from 'node:process'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { copyDeck } from '../../../tests/support/copy-deck'
 import { fixtureDeck } from '../../../tests/support/fixture-deck'
-import { checkDeck } from '../check/check-deck'
+import { checkDeck, requireSoundDeck } from '../check/check-deck'
 import { reportOf } from '../check/finding'
 import { loadDeck } from '../deck'
 import { badEdits, harmlessEdits, windowsEdits } from './support/broken-decks'
@@ -57,6 +57,27 @@ describe('a bad edit makes one finding, with file, line and remedy:', () => {
       expect(findings[0].message).toMatch(words)
     expect(findings[0].message).toMatch(/请|是不是/)
   }, 30_000)
+})
+
+describe('a character in a note that the faces lack', () => {
+  const edit = badEdits.find(({ name }) => name === 'a rare character in a note')!
+
+  it('is told, and stops nothing that leaves the notes to the speaker', async () => {
+    apply(edit)
+    expect(await requireSoundDeck(folder, '没有构建')).toMatchObject([{ file: edit.file, speakerOnly: true }])
+  })
+
+  it('stops what prints the notes', async () => {
+    apply(edit)
+    await expect(requireSoundDeck(folder, '没有导出', { printsNotes: true })).rejects.toThrow('没有导出：有 1 处要改：')
+  })
+
+  it('hides nothing else on its slide', async () => {
+    apply({ ...edit, edit: text => text.replace('春节前夕', '春节前夕𠮷走访了699户') })
+    const [told, ...others] = await checkDeck(folder)
+    expect(told).toMatchObject({ message: expect.stringContaining('𠮷'), speakerOnly: true })
+    expect(others).toMatchObject([{ message: expect.stringContaining('699户'), slide: told.slide }])
+  })
 })
 
 describe('a command ends with that message alone, and leaves everything as it was:', () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { copyDeck } from '../../../tests/support/copy-deck'
@@ -25,6 +26,15 @@ describe('npm run check on a computer without a browser', () => {
 
   it('is content with reading where that was asked for', () => {
     expect(check('--no-look')).toEqual({ status: 0, said: expect.stringContaining('只读过，没有看画面：没有发现要改的地方') })
+  }, 60_000)
+
+  it('tells of a rare character in a note, and is content', () => {
+    const file = join(folder, 'pages/1-review.md')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace('春节前夕', '春节前夕𰻞'))
+    const told = check('--no-look')
+    writeFileSync(file, text)
+    expect(told).toEqual({ status: 0, said: expect.stringMatching(/讲稿里有 1 处提醒，画面不受影响[\s\S]*pages\/1-review\.md 第 \d+ 行，第 \d+ 页[\s\S]*“𰻞”/) })
   }, 60_000)
 
   it('refuses an option that it doesn\'t know', () => {

@@ -148,8 +148,10 @@ export const badEdits: BadEdit[] = [
   { name: 'a list for a ledger', file: LEDGER, edit: () => '- 698\n- 18\n', says: ['一笔一项'] },
 
   // characters
-  { name: 'a rare character on a slide', file: REVIEW, edit: swap('label: 贫困学生家庭', 'label: 贫困学生家庭㐂'), at: '㐂', says: ['字体里没有“㐂”（U+3402）', 'charset.ts'] },
-  { name: 'a rare character in a note', file: REVIEW, edit: swap('春节前夕', '春节前夕𠮷'), at: '𠮷', says: ['字体里没有“𠮷”（U+20BB7）', '换用常用字'] },
+  { name: 'a rare character on a slide', file: REVIEW, edit: swap('label: 贫困学生家庭', 'label: 贫困学生家庭㐂'), at: '㐂', says: ['字体里没有“㐂”（U+3402）；', '请换用《通用规范汉字表》里的字', 'charset.ts'] },
+  { name: 'a rare character in a note', file: REVIEW, edit: swap('春节前夕', '春节前夕𠮷'), at: '𠮷', says: ['字体里没有“𠮷”（U+20BB7），演讲者窗口会改用电脑自带的字体', '请换用《通用规范汉字表》里的字'] },
+  { name: 'emoji on a slide', file: REVIEW, edit: swap('label: 贫困学生家庭', 'label: 贫困学生家庭😀'), at: '😀', says: ['没有表情符号“😀”（U+1F600）；', '请改用图片或文字，或者删去'] },
+  { name: 'emoji of several characters in a note', file: REVIEW, edit: swap('春节前夕', '春节前夕👨‍👩‍👧'), at: '👨‍👩‍👧', says: ['没有表情符号“👨‍👩‍👧”（U+1F468 U+200D ', '请改用文字，或者删去'] },
   { name: 'a garbled character', file: REVIEW, edit: swap('春节前夕', '春节\uFFFD夕'), at: '\uFFFD', says: ['乱码', '存成 UTF-8'] },
 ]
 
