@@ -43,8 +43,6 @@ const cases: Case[] = [
   { title: '算式算不出', body: '{{ $frontmatter.nothing.more }}', says: /^这一页的组件出错.*more/ },
   { title: '标记太多', body: '<p v-click>点一下</p>', note: '一句。[click]两句。\n\n三句。[click]四句。', says: /^翻页标记“\[click\]”数到第 2 下，这一页只有 1 下/, at: '三句' },
   { title: '标记用不上', body: '没有点击', note: '只讲[click]一句。', says: /^翻页标记“\[click\]”用不上/, at: '只讲' },
-  { title: '按了没有变', body: '<p v-click>先出来</p>\n\n<p v-click></p>\n\n<p v-click>后出来</p>', says: /^翻页笔按第 2 下，画面没有变化；请删去/, at: '<p v-click>先' },
-  { title: '按了只翻讲稿', body: '讲稿分两步讲', frontmatter: 'clicks: 1\n', note: '一步。[click]两步。' },
   { title: '也都好', body: '最后一句话' },
 ]
 

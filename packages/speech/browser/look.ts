@@ -1,4 +1,3 @@
-import type { Buffer } from 'node:buffer'
 import type { Page, Response } from 'playwright-chromium'
 import type { Demands, Findings, Sighting } from './inspect-slide'
 import { launchBrowser } from './browser'
@@ -20,8 +19,6 @@ export interface Seen {
   /** From 1 */
   slide: number
   clicks: number
-  /** Those, from 1, that changed nothing to be seen */
-  idle: number[]
   findings: Findings
   troubles: Trouble[]
 }
@@ -82,17 +79,13 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
       note({ kind: 'broken', what: message.text().split('\n')[0], slide: Number(slide) })
   })
 
-  let before: Buffer | undefined
-  for await (const { slide, click, clicks } of walk(page, url, restOrNot)) {
+  for await (const { slide, clicks } of walk(page, url, restOrNot)) {
     onShow = slide
-    const picture = clicks > 0 ? await page.screenshot() : undefined
-    const idle = click > 0 && picture && before?.equals(picture) ? [click] : []
-    before = picture
     const findings = await page.evaluate(inspectSlide, demands)
     const { addresses, undecodable } = await page.evaluate(assetsShown)
     addresses.filter(address => !shownFirst.has(address)).forEach(address => shownFirst.set(address, slide))
     undecodable.forEach(miss)
-    seen.set(slide, { slide, clicks, troubles: [], idle: [...seen.get(slide)?.idle ?? [], ...idle], findings: merge(seen.get(slide)?.findings, findings) })
+    seen.set(slide, { slide, clicks, troubles: [], findings: merge(seen.get(slide)?.findings, findings) })
   }
   for (const one of seen.values())
     one.troubles = troublesOf(one.slide, noted, shownFirst, url)

@@ -20,7 +20,6 @@ interface LookWords {
   findings: { [kind in keyof Findings]: (what: string, first: Sighting, demands: Demands) => string }
   troubles: { [kind in Trouble['kind']]: (trouble: Trouble) => string }
   beyond: (mark: string, total: number, clicks: number) => string
-  idle: (presses: number[]) => string
 }
 
 const chinese: LookWords = {
@@ -44,7 +43,6 @@ const chinese: LookWords = {
   beyond: (mark, total, clicks) => clicks === 0
     ? `翻页标记“${mark}”用不上：这一页没有要按翻页笔才出来的内容；请删去它`
     : `翻页标记“${mark}”数到第 ${total} 下，这一页只有 ${clicks} 下；请删去多余的标记`,
-  idle: presses => `翻页笔按第 ${presses.join('、')} 下，画面没有变化；请删去这一步（v-click、v-clicks 等），或补上要出来的内容`,
 }
 
 const english: LookWords = {
@@ -66,7 +64,6 @@ const english: LookWords = {
     broken: ({ what }) => `a component of this slide fails: ${what}: check what the slide gives it, or leave it out`,
   },
   beyond: (mark, total, clicks) => `the mark ${mark} in the note counts ${total} clicks, and the slide has ${clicks}: remove it`,
-  idle: presses => `click ${presses.join(', ')} changes nothing to be seen: remove the step (v-click, v-clicks and the like), or add what it should bring`,
 }
 
 /**
@@ -82,7 +79,7 @@ export async function checkLooks(root: string, site: string): Promise<Finding[]>
   const words = isChinese(headmatter.lang) ? chinese : english
   const { look: demands } = await loadRules(rootsOf(root, headmatter))
   const seen = await look(site, demands)
-  return seen.flatMap(({ slide: page, clicks, idle, findings, troubles }) => {
+  return seen.flatMap(({ slide: page, clicks, findings, troubles }) => {
     const slide = slides[page - 1]
     const here = { file: nameOf(slide.source.filepath, root), slide: slideName(slide) }
     const isBroken = troubles.some(({ kind }) => kind === 'broken') // and looks it
@@ -94,8 +91,6 @@ export async function checkLooks(root: string, site: string): Promise<Finding[]>
         message: words.findings[kind](whatOf(sightings, words), sightings[0], demands),
       })),
       ...troubles.map(trouble => ({ ...here, line: lineOf(slide, trouble.kind === 'broken' ? '' : trouble.what), message: words.troubles[trouble.kind](trouble) })),
-      // clicks that the frontmatter asks for by number are meant, be it for the note alone
-      ...idle.length > 0 && slide.frontmatter.clicks === undefined && !isBroken ? [{ ...here, line: lineOf(slide, 'v-click'), message: words.idle(idle) }] : [],
       ...beyond && !isBroken ? [{ ...here, line: noteLineAt(slide.source, 0) + beyond.line, message: words.beyond(beyond.mark, beyond.total, clicks) }] : [],
     ].sort((one, other) => one.line - other.line)
   })
