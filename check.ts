@@ -32,9 +32,8 @@ export default function deckRules({ slides, root }: RuleContext): Finding[] {
     const { frontmatter, content, source } = slide
     const here = { file: nameOf(source.filepath, root), slide: slideName(slide) }
     return [
-      ...figureFaults(frontmatter).map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
-      ...characterFaults(frontmatter, root).map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
-      ...stressFaults(frontmatter).map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
+      ...[...figureFaults(frontmatter), ...characterFaults(frontmatter, root), ...stressFaults(frontmatter)]
+        .map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
       ...timelineFaults(frontmatter).map(message => ({ ...here, line: frontmatterLine(source, ['events']), message })),
       ...componentsIn(content, 'StatCounter').flatMap(({ line, props }) => counterFaults({ value: 0, ...props })
         .map(fault => ({ ...here, line: contentLine(source, 0) + line, message: `StatCounter 的 ${fault}` }))),

@@ -2,35 +2,29 @@ import { slideHeight, slideWidth, useNav } from '@slidev/client'
 import { useStyleTag } from '@vueuse/core'
 import { computed } from 'vue'
 
-/** A slide's box at its own size, whatever the window has made of it */
-const WHOLE_SLIDE = `
+/** What the window's size has made of a view, undone: of pages as high as the window, and of slides' boxes */
+const UNROLLED = 'display: block !important; position: static !important; height: auto !important; overflow: visible !important'
+const WHOLE = `
+  html, body { height: auto !important; overflow: visible !important }
   .slidev-slide-container { width: var(--printed-width) !important; height: var(--printed-height) !important }
   .slidev-slide-content { top: 0 !important; left: 0 !important; transform: none !important }`
-
-/** The pages that Slidev keeps as high as the window, as long as what they hold */
-const UNROLLED = 'html, body, #app, #app > *, #app main { display: block !important; height: auto !important; overflow: visible !important }'
 
 const STYLES: Record<string, string> = {
   // the slide on show, without the controls
   play: `
-    html, body { height: auto !important; overflow: visible !important }
-    #app, #page-root, #slide-container { display: block !important; position: static !important; height: auto !important; overflow: visible !important }
+    #app, #page-root, #slide-container { ${UNROLLED} }
     #slide-container > :not(#slide-content), body > :not(#app) { display: none !important }
-    #slide-content { position: relative !important }
-    ${WHOLE_SLIDE}`,
+    #slide-content { position: relative !important }`,
   // each slide on a page, without its note and the numbers beside it
   overview: `
-    ${UNROLLED}
+    #app, #app > *, #app main { ${UNROLLED} }
     #app nav, body > :not(#app) { display: none !important }
     .overview-slide-block { position: relative; display: block !important; width: var(--printed-width); height: var(--printed-height); padding: 0 !important; border: 0 !important; break-inside: avoid; break-after: page }
     .overview-slide-block:last-child { break-after: auto }
     .overview-slide-block > * { visibility: hidden }
-    .overview-slide-block .slidev-slide-container { position: absolute !important; inset: 0; visibility: visible }
-    ${WHOLE_SLIDE}`,
+    .overview-slide-block .slidev-slide-container { position: absolute !important; inset: 0; visibility: visible }`,
   // PrintedSpeech instead
-  presenter: `
-    html, body { height: auto !important; overflow: visible !important }
-    body > :not(.printed-speech) { display: none !important }`,
+  presenter: 'body > :not(.printed-speech) { display: none !important }',
 }
 
 /**
@@ -49,6 +43,7 @@ export function usePrintedViews(): void {
       @page { ${page} }
       @media print {
         :root { --printed-width: ${slideWidth.value}px; --printed-height: ${slideHeight.value}px }
+        ${WHOLE}
         ${STYLES[view]}
       }`
   }))
