@@ -1,15 +1,12 @@
-/** The part of Vitest's JSON report that counts. */
-export interface VitestReport {
-  numPassedTests: number
-  numFailedTests: number
-  testResults: TestFile[]
-}
+/** What a run of Vitest showed; tests/reporter.ts writes it. */
+export type TestReport = TestFile[]
 
 interface TestFile {
-  /** Path of the file */
-  name: string
-  status: string
-  assertionResults: { status: string, fullName: string }[]
+  /** Nothing for what was thrown outside of all files */
+  path?: string
+  passed: number
+  /** Names of the tests that failed, and what failed outside of them */
+  failures: string[]
 }
 
 export interface Tally {
@@ -23,45 +20,31 @@ export function tallyCommand(succeeded: boolean): Tally {
 }
 
 /**
- * @param report what Vitest wrote; nothing if it crashed before
+ * @param report nothing if Vitest crashed before it wrote one
  * @param succeeded whether Vitest's process said so
  */
-export function tallyVitest(report: VitestReport | undefined, succeeded: boolean): Tally {
-  const passed = report?.numPassedTests ?? 0
-  const failed = (report?.numFailedTests ?? 0) + (report?.testResults.filter(brokeOutsideTests).length ?? 0)
-  // a run that found no tests, crashed, or failed for a reason that is no test's own must not pass for a good one
+export function tallyVitest(report: TestReport | undefined, succeeded: boolean): Tally {
+  const passed = (report ?? []).reduce((total, file) => total + file.passed, 0)
+  const failed = failures(report).length
+  // a run that found no tests, crashed, or failed for a reason that no file tells must not pass for a good one
   const unexplained = failed === 0 && (passed === 0 || !succeeded)
   return { passed, failed: unexplained ? 1 : failed }
 }
 
-/** Names of the tests that failed; of a file that failed outside its tests, its path. */
-export function failures(report: VitestReport | undefined): string[] {
-  return report?.testResults.flatMap(file => brokeOutsideTests(file)
-    ? [file.name]
-    : file.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName)) ?? []
+export function failures(report: TestReport = []): string[] {
+  return report.flatMap(file => file.failures)
 }
 
-/** Paths of the files that failed */
-export function failedFiles(report: VitestReport | undefined): string[] {
-  return report?.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name) ?? []
+/** Paths of the files that failed; none if something failed outside of all files, since a second run couldn't clear it */
+export function filesToRunAgain(report: TestReport = []): string[] {
+  const failed = report.filter(file => file.failures.length > 0).map(({ path }) => path)
+  return failed.every(path => path !== undefined) ? failed : []
 }
 
-/**
- * What two runs show together: the failed files of the first were run again. A failure that comes again is one.
- *
- * @param first the report of all files
- * @param again the tally of the files that failed in it
- */
-export function withSecondRun(first: VitestReport, again: Tally): Tally {
-  const passedElsewhere = first.testResults
-    .filter(({ status }) => status !== 'failed')
-    .flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'passed'))
-  return sum([{ passed: passedElsewhere.length, failed: 0 }, again])
-}
-
-/** A file that couldn't be loaded, or whose hooks threw, fails without a failed test. */
-function brokeOutsideTests({ status, assertionResults }: TestFile): boolean {
-  return status === 'failed' && !assertionResults.some(test => test.status === 'failed')
+/** What two runs show together: the failed files of the first were run again, and count as they were then. */
+export function withSecondRun(first: TestReport, again: Tally): Tally {
+  const passed = first.filter(file => file.failures.length === 0).reduce((total, file) => total + file.passed, 0)
+  return sum([{ passed, failed: 0 }, again])
 }
 
 export function sum(tallies: Tally[]): Tally {

@@ -1,11 +1,12 @@
-import type { Tally, VitestReport } from './test-report'
+import type { Tally, TestReport } from './test-report'
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import process from 'node:process'
 import { requireBrowser } from 'slidev-addon-speech/browser/browser'
+import { root } from 'slidev-addon-speech/deck'
 import { buildTalk } from './support/talk'
-import { failedFiles, failures, sum, tallyCommand, tallyVitest, withSecondRun } from './test-report'
+import { failures, filesToRunAgain, sum, tallyCommand, tallyVitest, withSecondRun } from './test-report'
 
 interface Step extends Tally {
   name: string
@@ -69,10 +70,9 @@ async function vitest(project: string): Promise<Step> {
 async function browserTests(): Promise<Step> {
   return timed('browser tests', async () => {
     const first = await runVitest('browser')
-    const tally = tallyVitest(first.report, first.succeeded)
-    const files = failedFiles(first.report)
+    const files = filesToRunAgain(first.report)
     if (!first.report || files.length === 0)
-      return tally
+      return tallyVitest(first.report, first.succeeded)
     const again = await runVitest('browser', [...files.map(file => relative('', file)), '--maxWorkers=1'])
     const lasting = failures(again.report)
     failedOnce.push(...failures(first.report).filter(name => !lasting.includes(name)))
@@ -80,10 +80,11 @@ async function browserTests(): Promise<Step> {
   })
 }
 
-async function runVitest(project: string, more: string[] = []): Promise<{ report?: VitestReport, succeeded: boolean }> {
-  const file = `.cache/vitest-${project}.json`
+async function runVitest(project: string, more: string[] = []): Promise<{ report?: TestReport, succeeded: boolean }> {
+  const file = join(root, `.cache/vitest-${project}.json`)
+  mkdirSync(dirname(file), { recursive: true })
   rmSync(file, { force: true }) // the last run's
-  const succeeded = await run(['vitest run --project', project, '--reporter=default --reporter=json', `--outputFile.json=${file}`, ...more].join(' '))
+  const succeeded = await run(['vitest run --project', project, '--reporter=default --reporter=./tests/reporter.ts', ...more].join(' '), { TEST_REPORT: file })
   return { report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, succeeded }
 }
 
@@ -104,7 +105,7 @@ function hasBrowser(): boolean {
 }
 
 /** npm puts the packages' commands on the path; a shell finds them on every system. */
-function run(line: string): Promise<boolean> {
+function run(line: string, env: NodeJS.ProcessEnv = {}): Promise<boolean> {
   console.log(`\n▸ ${line}`)
-  return new Promise(resolve => spawn(line, { shell: true, stdio: 'inherit' }).on('close', status => resolve(status === 0)))
+  return new Promise(resolve => spawn(line, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } }).on('close', status => resolve(status === 0)))
 }

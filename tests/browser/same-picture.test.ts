@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-chromium'
 import type { StaticServer } from 'slidev-addon-speech/browser/static-server'
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -11,6 +11,7 @@ import { pictureName, ready, walk } from 'slidev-addon-speech/browser/stage'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { root } from 'slidev-addon-speech/deck'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { copyTalkTo } from '../support/talk'
 import { sharedBrowser } from './support/browser'
 import { freePort, startDevServer, stopServer } from './support/dev-server'
 import { dataUrl, meanDifference, SAME } from './support/pictures'
@@ -86,8 +87,11 @@ describe('every slide at every click looks as in the build', () => {
     let server: ChildProcess
     let url: string
     beforeAll(async () => {
+      // two dev servers in one folder would share Vite's cache, and one that fills it reloads the windows of both
+      const folder = join(root, '.cache/variants/same-picture')
+      copyTalkTo(folder)
       const port = await freePort()
-      ;({ server } = await startDevServer(port))
+      ;({ server } = await startDevServer(port, [], process.env, folder))
       url = `http://127.0.0.1:${port}`
     })
     afterAll(() => stopServer(server))

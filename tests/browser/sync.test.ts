@@ -215,6 +215,7 @@ it('two decks on one host don’t mix', async () => {
   await other.waitForTimeout(500)
   expect(await standing(other)).toBe('6.0')
   expect(await standing(presenter)).toBe('4.0')
+  await other.unrouteAll({ behavior: 'ignoreErrors' }) // scripts of later slides may still be on their way
   await windows.close()
 })
 

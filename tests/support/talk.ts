@@ -34,8 +34,7 @@ export async function buildTalk(): Promise<BuiltDeck> {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash)
     return built
 
-  copyDeckTo(folder, ['slides.md', 'pages', 'figures.yaml'])
-  cpSync(source, folder, { recursive: true })
+  copyTalkTo(folder)
   mkdirSync(join(folder, '.cache'), { recursive: true })
   await Promise.all([
     run(folder, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build']),
@@ -43,6 +42,12 @@ export async function buildTalk(): Promise<BuiltDeck> {
   ])
   writeFileSync(mark, hash)
   return built
+}
+
+/** The same speech, not built, in a folder that is emptied before */
+export function copyTalkTo(folder: string): void {
+  copyDeckTo(folder, ['slides.md', 'pages', 'figures.yaml'])
+  cpSync(source, folder, { recursive: true })
 }
 
 /** @throws an error with all that the program said, if it fails */
