@@ -11,7 +11,7 @@ import { pictureName, walk } from 'slidev-addon-speech/browser/stage'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { loadDeck } from 'slidev-addon-speech/deck'
 import { buildSite } from 'slidev-addon-speech/site'
-import { layoutPage, readLayouts } from './layout-page'
+import { inChinese, layoutPage, readLayouts } from './layout-page'
 
 const PICTURES = 'gallery'
 const CONTACT_SHEET = 'docs/gallery.jpg'
@@ -72,7 +72,7 @@ async function describeLayouts(browser: Browser, pictures: Buffer[]) {
   const page = await browser.newPage({ viewport: { width: 720, height: 405 } })
   for (const { name, slide } of examples)
     slide && await shrink(page, pictures[slide.index], `${LAYOUT_PICTURES}/${name}.jpg`)
-  writeFileSync('docs/layouts.md', layoutPage(examples))
+  writeFileSync('docs/layouts.md', layoutPage(examples, inChinese(examples)))
   console.log(`docs/layouts.md  ${examples.length} layouts`)
 }
 
