@@ -4,10 +4,13 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
+import { unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { bookmarksOf } from 'slidev-addon-press/pdf/bookmarks'
 import { parseLedger, written } from 'slidev-addon-speech/check/ledger'
 import { loadDeck } from 'slidev-addon-speech/deck'
+import { paragraphsOf } from 'slidev-addon-speech/note'
+import { parseNote } from 'slidev-addon-speech/notes/parse-note'
 import { plainText } from 'slidev-addon-speech/outline'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeVariant } from './support/build-variant'
@@ -241,6 +244,60 @@ describe('a range', () => {
 
 it('an export connects to no other computer', () => {
   expect(connections()).toEqual([])
+})
+
+describe('an editable PowerPoint file', () => {
+  const file = `${FOLDER}/deck.pptx`
+  const chosen = slides.filter(({ frontmatter }, index) => index === 0 || frontmatter.stepwise || frontmatter.glyph)
+  const pages: string[] = []
+  const notes: string[] = []
+  let said: string
+
+  beforeAll(() => {
+    said = exportDeck('--pptx', file, '--editable', '--fonts', 'Noto Sans SC=黑体', '--range', chosen.map(({ index }) => index + 1).join())
+    const files = unzipSync(readFileSync(file))
+    const page = (folder: string, number: number) => new TextDecoder().decode(files[`ppt/${folder}${number}.xml`])
+    for (let number = 1; `ppt/slides/slide${number}.xml` in files; number++) {
+      pages.push(page('slides/slide', number))
+      notes.push(paragraphsIn(page('notesSlides/notesSlide', number)).join('\n'))
+    }
+  })
+
+  function paragraphsIn(xml: string): string[] {
+    return xml.split('</a:p>').map(paragraph => [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>|<a:br\/>/g)].map(([, text = '\n']) => text).join(''))
+  }
+
+  it('has a page for each slide of the range, its text as text, its lines as Chromium set them', () => {
+    expect(pages).toHaveLength(chosen.length)
+    for (const [index, { title }] of chosen.entries())
+      expect(hanzi(paragraphsIn(pages[index]).join(''))).toContain(hanzi(title!))
+    expect(paragraphsIn(pages[0])).toContain('凝心聚力启新程，\n办好人民满意教育')
+    expect(pages.join('')).not.toContain('wrap="square"')
+  })
+
+  it('has the figures as they are in the end', () => {
+    const texts = paragraphsIn(pages[chosen.findIndex(({ frontmatter }) => frontmatter.stepwise)]).join(' ')
+    expect(texts).toMatch(/18\s*节/)
+    expect(texts).toMatch(/20\s*万/)
+  })
+
+  it('has the words of the notes, without the marks of Markdown', () => {
+    for (const [index, { note }] of chosen.entries())
+      expect(notes[index]).toContain(paragraphsOf(parseNote(note)).map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n'))
+    expect(notes.join('')).not.toMatch(/\[click\]|\*\*/)
+  })
+
+  it('names only faces that computers have, and those that are asked for', () => {
+    const faces = new Set([...pages.join('').matchAll(/typeface="([^"+]+)"/g)].map(([, face]) => face))
+    expect([...faces].sort()).toEqual(['Times New Roman', '宋体', '黑体'])
+    expect(said).toContain('Times New Roman、宋体、黑体')
+  })
+
+  it('says which pages hold what is written by hand, and hides the character behind it', () => {
+    const page = pages.length // the last slide's character
+    expect(said).toMatch(new RegExp(`第 .*\\b${page} 页上手写的字`))
+    expect(pages[page - 1]).toMatch(/<a:alpha val="0"\/>(?:(?!<a:t>).)*<a:t>新<\/a:t>/)
+  })
 })
 
 describe('what goes wrong leaves the last file as it was', () => {

@@ -62,6 +62,7 @@ const OUTPUTS: [name: string, bin: string, options: string[], result: string][] 
   ['the single file', 'portable.ts', ['--output', 'out/deck.html'], 'out/deck.html'],
   ['the PDF', 'export.ts', ['--output', 'out/deck.pdf'], 'out/deck.pdf'],
   ['the PowerPoint file', 'export.ts', ['--pptx', 'out/deck.pptx'], 'out/deck.pptx'],
+  ['the PowerPoint file that can be edited', 'export.ts', ['--pptx', 'out/deck.pptx', '--editable'], 'out/deck.pptx'],
 ]
 
 describe('a copy for attendees holds none of a deck’s secrets, nor a path of the machine:', () => {

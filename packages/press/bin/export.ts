@@ -1,23 +1,20 @@
 /** `npm run export`: the deck as a PDF, a handout, pictures or PowerPoint, printed from its own build. */
 import type { Deck } from 'slidev-addon-speech/deck'
 import type { ExportOptions } from '../pdf/export-options'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { requireBrowser } from 'slidev-addon-speech/browser/browser'
 import { loadSoundDeck } from 'slidev-addon-speech/check/check-deck'
 import { kilobytes, report } from 'slidev-addon-speech/cli/report'
 import { writeWhole } from 'slidev-addon-speech/cli/write-file-atomic'
-import { distFile, root } from 'slidev-addon-speech/deck'
-import { deckOf, environmentOf, slidesInRange } from '../copies/copy'
+import { distFile } from 'slidev-addon-speech/deck'
+import { deckOf, slidesInRange } from '../copies/copy'
 import { sayOldTitles } from '../lib/old-titles'
 import { buildSite } from '../lib/site'
 import { parseExportOptions } from '../pdf/export-options'
 import { labelOf, makePdf } from '../pdf/pdf'
 import { printPictures, requirePrintable } from '../pdf/print'
+import { makePptx } from '../pptx/pptx'
 
 const HELP = `
 用法：npm run export -- [选项]
@@ -32,6 +29,9 @@ const HELP = `
   --no-notes        与 --handout 合用：不印讲稿，每张纸三页幻灯片，旁边留横线
   --png <文件夹>    改为导出图片，一页一张
   --pptx <文件>     改为导出 PowerPoint（画面是图片，讲稿在备注里）
+  --editable        与 --pptx 合用：文字是文字，可以改；手写的字仍是图片
+  --fonts <对照>    与 --editable 合用：换字体，如 "Noto Serif SC=方正小标宋简体,Noto Sans SC=黑体"
+                    （默认换成宋体、微软雅黑、Times New Roman）
   --help            显示这段说明
 `
 
@@ -79,25 +79,9 @@ async function exportPictures(folder: string, site: string, slides: number[], op
   report(`${folder}  ${pictures.length} 张\n`)
 }
 
-/** Slidev's own exporter lays the pictures and notes out; it writes to a folder of its own first. */
-async function exportPptx(file: string, site: string, slides: number[], { range, withClicks, attendees }: ExportOptions) {
-  await requirePrintable({ site, slides, withClicks }) // Slidev would take the picture of a broken slide, too
-  const cli = createRequire(import.meta.url).resolve('@slidev/cli/bin/slidev.mjs')
-  const folder = mkdtempSync(join(tmpdir(), 'pptx-'))
-  try {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [
-      cli,
-      ...['export', '--format', 'pptx', '--output', join(folder, 'deck.pptx'), '--executable-path', requireBrowser()],
-      ...['--wait', '5000', '--timeout', '120000'], // without a wait, a busy machine prints blank pages
-      ...range && !attendees ? ['--range', range] : [],
-      `--with-clicks=${withClicks}`, // Slidev's default is yes for PowerPoint
-    ], { cwd: root, env: { ...process.env, ...environmentOf({ attendees, range: attendees ? range : undefined }) }, encoding: 'utf8' })
-    if (status !== 0)
-      throw new Error(`PowerPoint 没有导出成功：${(stderr || stdout).trim().split('\n').at(-1)}`)
-    writeWhole(file, readFileSync(join(folder, 'deck.pptx')))
-  }
-  finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  report(`${file}\n`)
+async function exportPptx(file: string, site: string, slides: number[], options: ExportOptions) {
+  await requirePrintable({ site, slides, withClicks: options.withClicks }) // Slidev would take the picture of a broken slide, too
+  const { data, remarks } = makePptx(deck, options)
+  writeWhole(file, data)
+  report(`${[`${file}  ${kilobytes(data)}`, ...remarks].join('\n')}\n`)
 }

@@ -1,6 +1,7 @@
 import type { Copy } from '../copies/copy'
 import { parseOptions } from 'slidev-addon-speech/cli/parse-options'
 import { COPY_OPTIONS, copyOf } from '../copies/copy'
+import { parseFaces } from '../pptx/faces'
 
 export interface ExportOptions extends Copy {
   /** What to print: the slides, or A4 sheets of slide and notes, or of slides beside lines to write on */
@@ -12,6 +13,10 @@ export interface ExportOptions extends Copy {
   png?: string
   /** PowerPoint file instead of a PDF */
   pptx?: string
+  /** Whether its text is text, not a picture */
+  editable: boolean
+  /** Faces of it, each with the one that stands for it, beside those that always do */
+  fonts?: Record<string, string>
   help: boolean
 }
 
@@ -26,17 +31,23 @@ export function parseExportOptions(args: string[]): ExportOptions {
     'output': { type: 'string' },
     'png': { type: 'string' },
     'pptx': { type: 'string' },
+    'editable': { type: 'boolean', default: false },
+    'fonts': { type: 'string' },
     'handout': { type: 'boolean', default: false },
     'no-notes': { type: 'boolean', default: false },
     'help': { type: 'boolean', short: 'h', default: false },
   })
-  const { handout, output, png, pptx, help } = values
+  const { handout, output, png, pptx, editable, fonts, help } = values
   if (values['no-notes'] && !handout)
     throw new Error('--no-notes 要和 --handout 一起用；不加 --handout 的 PDF 本来就不含讲稿。')
   if ([handout, png, pptx].filter(Boolean).length > 1 || (output && (png || pptx)))
     throw new Error('--handout、--png、--pptx 一次只能用一个；--output 只用于 PDF。')
   if (handout && values['with-clicks'])
     throw new Error('讲义每页只印一次，--handout 不能和 --with-clicks 一起用。')
+  if (editable && !pptx)
+    throw new Error('--editable 要和 --pptx <文件> 一起用。')
+  if (fonts !== undefined && !editable)
+    throw new Error('--fonts 要和 --pptx <文件> --editable 一起用；画面是图片时，字体已经在图片里。')
   const copy = copyOf(values)
   return {
     sheet: handout ? values['no-notes'] || copy.attendees ? 'lines' : 'notes' : 'slides',
@@ -45,6 +56,8 @@ export function parseExportOptions(args: string[]): ExportOptions {
     output,
     png,
     pptx,
+    editable,
+    fonts: fonts === undefined ? undefined : parseFaces(fonts),
     help,
   }
 }

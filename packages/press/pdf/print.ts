@@ -3,6 +3,7 @@ import type { Page } from 'playwright-chromium'
 import type { ExportOptions } from './export-options'
 import { launchBrowser } from 'slidev-addon-speech/browser/browser'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
+import { DRAWN } from './drawn'
 
 /** A slide as it stands at one of its clicks, in the order of the pages. */
 export interface PrintedStep {
@@ -78,14 +79,10 @@ async function withPrintedPage<T>({ site, sheet, withClicks, slides }: PrintOpti
   }
 }
 
-/**
- * A slide of `layout: none` has no layout but the frontmatter that Slidev gives one, and gives its sign of loading, too.
- *
- * @throws an error that names the slides that are missing or say that they are broken, and what the browser says
- */
+/** @throws an error that names the slides that are missing or say that they are broken, and what the browser says */
 async function requireSlides(page: Page, slides: number[], errors: string[]) {
   const missing = async () => {
-    const drawn = await page.evaluate(() => [...document.querySelectorAll('.print-slide-container:has(.slidev-layout, .slidev-page > [frontmatter]:not(.slidev-slide-loading)):not(:has(.slide-notice))')].map(({ id }) => Number.parseInt(id)))
+    const drawn = await page.evaluate(selector => [...document.querySelectorAll(selector)].map(({ id }) => Number.parseInt(id)), DRAWN)
     return slides.filter(slide => !drawn.includes(slide))
   }
   const deadline = Date.now() + PATIENCE

@@ -9,6 +9,7 @@ describe('options of npm run export', () => {
     [['--handout'], { sheet: 'notes' }],
     [['--handout', '--no-notes'], { sheet: 'lines' }],
     [['--png', 'pictures'], { png: 'pictures' }],
+    [['--pptx', 'a.pptx', '--editable', '--fonts', 'Noto Serif SC=方正小标宋简体， Noto Sans SC = 黑体'], { pptx: 'a.pptx', editable: true, fonts: { 'Noto Serif SC': '方正小标宋简体', 'Noto Sans SC': '黑体' } }],
     [['-h'], { help: true }],
   ])('%j', (args, options) => {
     expect(parseExportOptions(args)).toMatchObject(options)
@@ -21,6 +22,9 @@ describe('options of npm run export', () => {
     [['--handout', '--png', 'pictures'], '一次只能用一个'],
     [['--png', 'pictures', '--output', 'a.pdf'], '--output'],
     [['--handout', '--with-clicks'], '--with-clicks'],
+    [['--editable'], '--pptx'],
+    [['--pptx', 'a.pptx', '--fonts', 'A=B'], '--editable'],
+    [['--pptx', 'a.pptx', '--editable', '--fonts', '黑体'], '原来的字体=换成的字体'],
   ])('%j is refused, with what to do', (args, remedy) => {
     expect(() => parseExportOptions(args)).toThrow(remedy)
   })
