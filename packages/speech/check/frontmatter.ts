@@ -95,6 +95,8 @@ function valueFaults(value: unknown, shape: Shape, path: FrontmatterFault['path'
       return path.join() === 'draft'
         ? fault(`只能是 true（拟稿）或 false，而不是 ${JSON.stringify(value)}；请改正，已定稿就删去这一行`)
         : fault(`只能是 true 或 false，而不是 ${JSON.stringify(value)}；请改正`)
+    case 'choice':
+      return shape.of.includes(value as string) ? [] : fault(`只能是 ${shape.of.join('、')} 之一，而不是 ${JSON.stringify(value)}；${didYouMean(String(value), shape.of)}请改正`)
     case 'text':
       if (typeof value === 'string')
         return value.trim() ? [] : fault('是空的；请写上，不要这一项就删去这一行')
@@ -129,6 +131,7 @@ function describe(shape: Shape): string {
   switch (shape.kind) {
     case 'number': return '一个数，不带引号和单位'
     case 'flag': return 'true 或 false'
+    case 'choice': return `${shape.of.join('、')} 之一`
     case 'list': return `列表，每条一行，用“- ”开头${shape.of.kind === 'record' ? `，写明 ${names(shape.of.fields)}` : ''}`
     case 'record': return `几个小项：${names(shape.fields)}`
     default: return '一句话'

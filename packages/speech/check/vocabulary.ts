@@ -8,6 +8,7 @@ import { babelParse, parse, walk } from 'vue/compiler-sfc'
 /** What a value has to be, as a layout's props declare it */
 export type Shape
   = | { kind: 'text' | 'number' | 'flag' | 'any' }
+    | { kind: 'choice', of: string[] }
     | { kind: 'list', of: Shape }
     | { kind: 'record', fields: Fields }
 
@@ -137,9 +138,15 @@ function shapeOf(type: any): Shape {
     case 'TSNumberKeyword': return { kind: 'number' }
     case 'TSBooleanKeyword': return { kind: 'flag' }
     case 'TSArrayType': return { kind: 'list', of: shapeOf(type.elementType) }
+    case 'TSUnionType': return choiceOf(type.types.map(({ literal }: any) => literal?.value))
     case 'TSTypeLiteral': return { kind: 'record', fields: fieldsOf(type) }
     default: return { kind: 'any' }
   }
+}
+
+/** `'rows' | 'columns'`; of a union of other types the value is not judged */
+function choiceOf(values: unknown[]): Shape {
+  return values.every(value => typeof value === 'string') ? { kind: 'choice', of: values } : { kind: 'any' }
 }
 
 function filesIn(folder: string): string[] {

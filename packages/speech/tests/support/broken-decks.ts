@@ -94,6 +94,7 @@ export const badEdits: BadEdit[] = [
   { name: 'a figure with its unit', file: REVIEW, edit: swap('value: 698', 'value: 698户'), at: '698户', says: ['value 须是一个有限的数', '不带引号和单位'] },
   { name: 'a figure too large to be exact', file: REVIEW, edit: swap('value: 698', 'value: 9007199254740993'), at: '90071', says: ['太大', '更大的单位'] },
   { name: 'a slide of nothing but what is to be confirmed', file: REVIEW, edit: slide('layout: statement', 'statement: 【待核：一句话】', '---', '', '# 【待核：标题】'), at: 'statement: 【待核', says: ['除了【待核】没有别的', '写上能放映的内容'] },
+  { name: 'a mistyped choice', file: REVIEW, edit: slide('layout: problem-task', 'arrangement: column', 'pairs:', '  - problem: 问题', '    task: 任务', '---', '', '## 问题和任务'), at: 'arrangement', says: ['arrangement 只能是 rows、columns、lines 之一', '是不是 columns？'] },
   { name: 'draft: yes', file: TASKS, edit: swap('draft: true', 'draft: yes'), at: 'draft: yes', says: ['draft 只能是 true（拟稿）或 false', '删去这一行'] },
   { name: 'a pace in words', file: DECK, edit: swap('pace: 200', 'pace: 快'), at: 'pace: 快', says: ['pace 须是每分钟念的字数', '200'] },
   { name: 'a duration', file: DECK, edit: swap('pace: 200', 'pace: 200\nduration: 20min'), at: 'duration', says: ['duration 不必写', '请删去'] },
