@@ -193,6 +193,20 @@ describe.skipIf(NO_OLD_BROWSER)('in Chromium 109', () => {
     expect(figures[0]).toEqual(figures[1])
   })
 
+  it('the handout has whole slides', async () => {
+    for (const query of ['', '&lined']) {
+      const [here, there] = await Promise.all([windows, present].map(async ({ context }) => {
+        const page = await context.newPage()
+        await page.goto(`${inject('deckUrl')}/handout?print=true&slides=1,${stepped}${query}`)
+        await page.locator('.handout .slidev-layout').nth(1).waitFor()
+        return boxesOf(page, ['.handout .picture', '.handout .slidev-layout', 'article + article .picture', 'article + article .slidev-layout'])
+      }))
+      const [frame, slide] = here
+      expectSame([slide], [frame])
+      expectSame(here, there)
+    }
+  })
+
   it('the single file opens from disk and takes keys', async () => {
     const file = await openWindows('a file', old)
     const page = await file.open('/1')
