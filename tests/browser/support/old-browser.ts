@@ -34,7 +34,7 @@ export async function launchOldBrowser(): Promise<Browser> {
     await unpack()
     return await chromium.launch({
       executablePath: program,
-      args: ['--lang=zh-CN', '--no-sandbox', '--disable-gpu'],
+      args: ['--lang=zh-CN', '--disable-gpu'], // Playwright itself turns off the sandbox
       env: { ...process.env, LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter) },
     })
   }
