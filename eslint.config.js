@@ -1,6 +1,8 @@
 // @ts-check
 import { dirname, relative, resolve, sep } from 'node:path'
 import antfu from '@antfu/eslint-config'
+// @ts-expect-error it has no types
+import esX from 'eslint-plugin-es-x'
 
 /**
  * Which packages each one may use; the deck may use all of them, and none of them the deck.
@@ -38,6 +40,28 @@ const direction = {
   },
 }
 
+/** What of the packages runs in Node alone; the rest may come to a browser. */
+const ON_NODE = ['packages/*/{bin,lib,tests}/**', 'packages/speech/{check,words}/**', 'packages/press/{manuscript,pdf}/**/*.ts', 'packages/instant/{leave-out,first-slide/critical}.ts']
+
+/**
+ * What a build's target can't mend, since it is no syntax, and browsers of packages/podium/browsers/floor.ts lack: methods by
+ * their names, whatever they are called on; looking behind in a regular expression, which Safari has from 16.4 on.
+ * @type {Record<string, 'error' | ['error', object]>}
+ */
+const NEWER_THAN_THE_FLOOR = Object.fromEntries([
+  ...['toreversed', 'tosorted', 'tospliced', 'with'].map(method => `array-prototype-${method}`),
+  ...['difference', 'intersection', 'isdisjointfrom', 'issubsetof', 'issupersetof', 'symmetricdifference', 'union'].map(method => `set-prototype-${method}`),
+  'string-prototype-iswellformed-towellformed',
+  'object-map-groupby',
+  'promise-withresolvers',
+  'atomics-waitasync',
+  'resizable-and-growable-arraybuffers',
+  'arraybuffer-prototype-transfer',
+  'regexp-v-flag',
+  'regexp-duplicate-named-capturing-groups',
+  'regexp-lookbehind-assertions',
+].map(name => [`es-x/no-${name}`, name.includes('-prototype-') ? ['error', { aggressive: true }] : 'error']))
+
 export default antfu({
   typescript: true,
   vue: true,
@@ -61,4 +85,9 @@ export default antfu({
   ignores: ['packages/*/tests/**'],
   plugins: { house: { rules: { direction } } },
   rules: { 'house/direction': 'error' },
+}, {
+  files: ['{components,composables,layouts,setup}/**/*.{ts,vue}', '*.vue', 'packages/**/*.{ts,vue}'],
+  ignores: ON_NODE,
+  plugins: { 'es-x': esX },
+  rules: NEWER_THAN_THE_FLOOR,
 })

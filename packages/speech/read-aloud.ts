@@ -13,7 +13,7 @@ const FIGURE = /[-\u2212]?\d[\d,]*(?:\.\d+)?[%％‰]?/g
 export function readAloud(text: string): string {
   return text
     .replace(/(\d{1,2})[:：]([0-5]\d)(?!\d)/g, (_, hour, minute) => `${chineseNumeral(Number(hour))}点${minuteAloud(minute)}`)
-    .replace(/(?<=[\d%％‰万亿])[～~—](?=\d)/g, '到')
+    .replace(/([\d%％‰万亿])[～~—](?=\d)/g, '$1到')
     .replace(FIGURE, (figure, at: number, whole: string) => figureAloud(figure, whole.slice(0, at), whole.slice(at + figure.length)))
 }
 

@@ -95,7 +95,9 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
   }
 
   function isSeen(element: Element) {
-    return !element.matches('wbr, [inert] *') && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isForScreenReaders(element)
+    // the last two are the names of the first two below Chromium 121
+    const shown = { opacityProperty: true, visibilityProperty: true, checkOpacity: true, checkVisibilityCSS: true }
+    return !element.matches('wbr, [inert] *') && element.checkVisibility(shown) && !isForScreenReaders(element)
   }
 
   /** The usual 1 px box for texts that are only spoken. */

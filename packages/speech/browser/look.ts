@@ -164,7 +164,7 @@ function recordFaults() {
 /** Runs in the page: addresses of all pictures, films, frames and fonts of the slide on show, and of those that are no picture. */
 async function assetsShown(): Promise<{ addresses: string[], undecodable: string[] }> {
   const elements = [...document.querySelectorAll('#slide-content *')]
-    .filter(element => !element.matches('[inert] *, a') && element.checkVisibility({ visibilityProperty: true }))
+    .filter(element => !element.matches('[inert] *, a') && element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }))
   const undecodable: string[] = []
   const patience = new Promise(resolve => setTimeout(resolve, 5000))
   await Promise.all(elements.filter(element => element instanceof HTMLImageElement).filter(({ src }) => src).map(image =>

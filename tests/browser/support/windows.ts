@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-chromium'
+import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import { currentStep, ready } from 'slidev-addon-speech/browser/stage'
 import { inject } from 'vitest'
 import { OTHER_HOST, sharedBrowser } from './browser'
@@ -17,10 +17,10 @@ export interface Windows {
   close: () => Promise<void>
 }
 
-/** Several windows of the built deck in one browser */
-export async function openWindows(venue: Venue): Promise<Windows> {
+/** Several windows of the built deck in one browser, by default the one that the tests of a file share */
+export async function openWindows(venue: Venue, browser?: Browser): Promise<Windows> {
   const root = rootOf(venue)
-  const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const context = await (browser ?? await sharedBrowser()).newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', reducedMotion: 'reduce' })
   const errors = errorsOf(context)
 
   return {
