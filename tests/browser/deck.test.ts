@@ -86,7 +86,7 @@ describe('any address of the deck', () => {
     ['/999', '/1'],
     ['/nowhere', '/1'],
     ['/nowhere/at/all', '/1'],
-    ['/presenter/nowhere?clicks=3', '/presenter/1'],
+    ['/presenter/999?clicks=3', '/presenter/1'],
   ])('%s names no slide, and opens the first one', async (address, first) => {
     await deck.page.goto(deck.url + address)
     await settle(deck.page)
