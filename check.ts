@@ -7,7 +7,7 @@ import { componentsIn } from 'slidev-addon-speech/check/content'
 import { slideName } from 'slidev-addon-speech/check/finding'
 import { contentLine, frontmatterLine } from 'slidev-addon-speech/check/position'
 import { nameOf } from 'slidev-addon-speech/check/read-deck'
-import { stringsIn } from 'slidev-addon-speech/check/shown'
+import { shownDataOf, stringsIn } from 'slidev-addon-speech/check/shown'
 import { characterFault } from './composables/character-fault'
 import { counterFaults } from './composables/counter-faults'
 import { figureFault } from './composables/figure'
@@ -27,12 +27,12 @@ export const look: Demands = {
 }
 
 /** What only this deck's layouts and components know of their data; `npm run check` asks it of every slide. */
-export default function deckRules({ slides, root }: RuleContext): Finding[] {
+export default function deckRules({ slides, root, vocabulary }: RuleContext): Finding[] {
   return slides.flatMap((slide) => {
     const { frontmatter, content, source } = slide
     const here = { file: nameOf(source.filepath, root), slide: slideName(slide) }
     return [
-      ...[...figureFaults(frontmatter), ...characterFaults(frontmatter, root), ...stressFaults(frontmatter)]
+      ...[...figureFaults(frontmatter), ...characterFaults(frontmatter, root), ...stressFaults(shownDataOf(slide, vocabulary))]
         .map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
       ...timelineFaults(frontmatter).map(message => ({ ...here, line: frontmatterLine(source, ['events']), message })),
       ...componentsIn(content, 'StatCounter').flatMap(({ line, props }) => counterFaults({ value: 0, ...props })
@@ -55,8 +55,8 @@ function figureFaults(data: unknown, path: Path = []): { path: Path, message: st
 }
 
 /** Marks of stress in what the layouts show as it is typed: only a headline and the text below it know them. */
-function stressFaults(frontmatter: Record<string, unknown>): { path: Path, message: string }[] {
-  return stringsIn(frontmatter).filter(({ text, path }) => path[0] !== 'title' && /\*\*[^*]+\*\*/.test(text)).map(({ text, path }) => (
+function stressFaults(data: Record<string, unknown>): { path: Path, message: string }[] {
+  return stringsIn(data).filter(({ text, path }) => path[0] !== 'title' && /\*\*[^*]+\*\*/.test(text)).map(({ text, path }) => (
     { path, message: `${path.join('.')} 的“${text}”会连星号一起显示；请删去星号` }))
 }
 

@@ -12,6 +12,10 @@ const VERSION = '2.0.1'
 const CACHE = 'node_modules/.cache/strokes'
 const STROKES = 'strokes'
 
+if (process.argv.includes('--help')) {
+  console.log('\n用法：npm run strokes -- <要加的字>，如：npm run strokes -- 新\n\n把这些字的笔画加进 strokes 文件夹；第一次用要联网。\n')
+  process.exit()
+}
 const wanted = [...process.argv.slice(2).join('')].filter(character => character.trim())
 if (wanted.length === 0 || wanted.some(character => !/\p{Script=Han}/u.test(character))) {
   console.error('请写上要加的字，如：npm run strokes -- 新')

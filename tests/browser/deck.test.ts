@@ -2,7 +2,7 @@ import type { Inspection } from 'slidev-addon-speech/browser/inspect-slide'
 import type { Deck } from './support/deck'
 import { rmSync } from 'node:fs'
 import { inspectSlide } from 'slidev-addon-speech/browser/inspect-slide'
-import { pictureName, settle, walk } from 'slidev-addon-speech/browser/stage'
+import { currentStep, pictureName, settle, walk } from 'slidev-addon-speech/browser/stage'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { look } from '../../check'
 import { openDeck } from './support/deck'
@@ -80,6 +80,19 @@ describe('any address of the deck', () => {
     await settle(deck.page)
     expect([...deck.errors, ...deck.strayRequests]).toEqual([])
     expect(await deck.page.getAttribute('html', 'lang')).toBe('zh-CN')
+  })
+
+  it.each([
+    ['/999', '/1'],
+    ['/nowhere', '/1'],
+    ['/nowhere/at/all', '/1'],
+    ['/presenter/999?clicks=3', '/presenter/1'],
+  ])('%s names no slide, and opens the first one', async (address, first) => {
+    await deck.page.goto(deck.url + address)
+    await settle(deck.page)
+    expect(await currentStep(deck.page)).toMatchObject({ slide: 1, click: 0 })
+    expect(deck.page.url()).toBe(deck.url + first)
+    expect(deck.errors).toEqual([])
   })
 })
 

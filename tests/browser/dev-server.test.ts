@@ -1,4 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
+import type { DevServer } from './support/dev-server'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { get } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
@@ -25,17 +28,40 @@ function lineTo(url: string): Promise<'open' | 'refused'> {
   })
 }
 
+/** As npm runs it: in a shell, which a signal to npm ends without a word to what runs in it */
+async function npmStart(port: number, env: NodeJS.ProcessEnv): Promise<DevServer & { ended: Promise<unknown> }> {
+  const server = spawn('sh', ['-c', `node scripts/launch.mjs packages/podium/bin/start.ts --no-open --port ${port}; exit $?`], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  const ended = once(server, 'close')
+  let printed = ''
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', chunk => (printed += chunk).includes('Ctrl+C') && resolve())
+  })
+  await Promise.race([ready, ended])
+  return { server, printed, ended }
+}
+
 describe('the dev server by npm start', () => {
   const { env, connections } = watchConnections('start')
   let server: ChildProcess
   let port: number
   let printed: string
+  let ended: Promise<unknown>
+  let late: DevServer
 
   beforeAll(async () => {
     port = await freePort()
-    ;({ server, printed } = await startDevServer(port, [], env))
+    const starts = await Promise.all([npmStart(port, env), npmStart(port, env)])
+    const [won] = starts.filter(({ server }) => server.exitCode === null)
+    late = starts.find(start => start !== won)!
+    ;({ server, printed, ended } = won)
   })
   afterAll(() => stopServer(server))
+
+  it('of two at once, one serves and the other says in a sentence what to do', () => {
+    expect(late.server.exitCode).toBe(1)
+    expect(late.printed).toBe(`\n端口 ${port} 已被别的程序占用（也许幻灯片已经打开了）。请关掉那个程序，或换一个端口：npm start -- --port ${port + 1}\n\n`)
+  })
 
   it('listens at 127.0.0.1, and at no other address of this computer', async () => {
     expect(printed).not.toContain('密码')
@@ -55,6 +81,12 @@ describe('the dev server by npm start', () => {
     expect(guarded.outside).toEqual([])
     expect(connections()).toEqual([])
   }, 300_000)
+
+  it('leaves no server behind where npm is ended by a signal', async () => {
+    server.kill('SIGTERM')
+    await ended
+    expect(await answers('127.0.0.1', port)).toBe(false)
+  })
 })
 
 // a computer without a network has no address to test at

@@ -323,12 +323,35 @@ describe('what goes wrong leaves the last file as it was', () => {
     expect(existsSync(`${FOLDER}/folder.pdf/inside`)).toBe(true)
   })
 
-  it.runIf(SOAKING)('a slide that can\'t be drawn', () => {
+  it('a slide that lacks a file, which stops only what prints it, and is named with the file', () => {
     const [headmatter] = readFileSync('slides.md', 'utf8').split(/^layout: cover$/m)
-    const folder = makeVariant('broken-slide', `${headmatter}layout: cover\n---\n\n# 开题\n\n---\nlayout: agenda\n---\n\n## 目录 {{ $nav.none.length }}\n`)
-    const failure = failureOf(() => execFileSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/export.ts', '--output', 'deck.pdf'], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }))
-    expect(failure).toMatchObject({ status: 1, stderr: expect.stringMatching(/第 2 页没有画出来/) })
+    const folder = makeVariant('broken-slide', `${headmatter.replace(/^favicon: .*$/m, 'favicon: https://nowhere.invalid/favicon.png')}layout: cover
+---
+
+# 开题
+
+---
+
+## 有图
+
+<img :src="'/现场 一.png'">
+<img :src="'https://nowhere.invalid/现场.png'">
+${SOAKING
+  ? `
+---
+layout: agenda
+---
+
+## 目录 {{ $nav.none.length }}
+`
+  : ''}`)
+    const run = (...options: string[]) => failureOf(() => execFileSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/export.ts', ...options], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }))
+    const failure = run('--range', '1-2', '--output', 'deck.pdf')
+    expect(failure).toMatchObject({ status: 1, stderr: expect.stringMatching(/^\n没有导出。\n第 2 页找不到 \/现场 一\.png，[^\n]+请把文件放进 public\/ 文件夹，或改正地址。\n第 2 页安全策略不许用 https:\/\/nowhere\.invalid\/[^\n]+。\n\n$/) })
     expect(existsSync(`${folder}/deck.pdf`)).toBe(false)
+    expect(run('--range', '1', '--output', 'first.pdf')?.stderr).toBeUndefined()
+    if (SOAKING)
+      expect(run('--output', 'deck.pdf')).toMatchObject({ status: 1, stderr: expect.stringMatching(/第 3 页没有画出来/) })
   })
 
   it('ctrl+C', async () => {

@@ -61,7 +61,8 @@ describe('npm start goes through mistakes:', () => {
     ['the slide on show', 'slides.md', 'points:', 'pionts:', '是不是 points？'],
     ['a slide elsewhere', 'pages/2-tasks.md', 'draft: true', 'drafft: true', '是不是 draft？'],
     ['a mark in a note', 'pages/1-review.md', '[click]', '[clik]', '请写成 [click]'],
-  ], 2))('%s: window and terminal say so, and the slides go on when the file is mended', async (_, file, words, others, message) => {
+  ], 2))('%s: window and terminal say so, and the slides go on at once when the file is mended', async (_, file, words, others, message) => {
+    await page.evaluate('window.kept = true')
     change(file, words, others)
     await expect.poll(overlay, SOON).toContain(message)
     expect(printed).toContain(message)
@@ -69,6 +70,7 @@ describe('npm start goes through mistakes:', () => {
     change(file, others, words)
     await expect.poll(overlay, SOON).toBe('')
     await expect.poll(slide, SOON).toContain('上学年教育发展情况')
+    expect(await page.evaluate('window.kept'), 'the window was not reloaded').toBe(true)
   })
 
   it('a picture that is missing: the slides go on when the file has come', async () => {

@@ -38,7 +38,7 @@ async function build(theme: string, addons: string[]): Promise<string> {
   return join(folder, 'dist')
 }
 
-/** The heading at each step, and what went wrong on the way */
+/** The heading at each step, and what went wrong on the way; a word in Chinese, in any view, is wrong in an English deck */
 async function present(url: string): Promise<{ titles: string[], errors: string[] }> {
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 960, height: 540 }, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
   const errors = errorsOf(context)
@@ -50,13 +50,20 @@ async function present(url: string): Promise<{ titles: string[], errors: string[
     titles.push(await page.locator(`#slideshow .slidev-page-${slide} h1`).textContent() ?? '')
   await page.goto(`${url}/presenter/2`)
   await page.getByText('It says').first().waitFor()
+  for (const view of ['presenter/2', 'script', 'check']) {
+    await page.goto(`${url}/${view}`)
+    await ready(page)
+    errors.push(...await page.getByText(/\p{Script=Han}/u).allTextContents())
+  }
   await context.close()
   return { titles, errors }
 }
 
 describe.each(['default', 'seriph'])('a stock deck with the theme %s and all packages', (theme) => {
   it('is built, presented and printed', async () => {
-    server = await serveFolder(await build(theme, PACKAGES))
+    const site = await build(theme, PACKAGES)
+    expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch(/<noscript>\P{Script=Han}*JavaScript is switched off\P{Script=Han}*<\/noscript>/u)
+    server = await serveFolder(site)
     expect(await present(server.url)).toEqual({ titles: TITLES, errors: [] })
     await run(process.execPath, ['node_modules/slidev-addon-speech/bin/check.js'], { cwd: folder })
     await run(process.execPath, ['node_modules/slidev-addon-press/bin/export.js', '--output', 'deck.pdf'], { cwd: folder })

@@ -8,7 +8,6 @@ function SLIDES(theme: string) {
   return `---
 theme: ${theme}
 fonts: { provider: none }
-favicon: "data:,"
 title: Three slides
 layout: default
 ---

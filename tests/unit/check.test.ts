@@ -8,7 +8,7 @@ import deckRules from '../../check'
 function saidOf({ frontmatter = {}, content = '', root = '/deck' }: { frontmatter?: object, content?: string, root?: string }): string {
   const source = { filepath: '/deck/slides.md', raw: content, contentRaw: content, start: 0 }
   const slide = { index: 0, title: '', frontmatter, content, source } as unknown as SlideInfo
-  return deckRules({ slides: [slide], root } as RuleContext).map(({ message }) => message).join()
+  return deckRules({ slides: [slide], root, vocabulary: { propsOf: () => ({}) } as Partial<RuleContext['vocabulary']> } as RuleContext).map(({ message }) => message).join()
 }
 
 describe('the rules for counters', () => {
@@ -61,9 +61,9 @@ describe('the rules for figures and timelines', () => {
     expect(saidOf({ frontmatter })).toContain(fault)
   })
 
-  it('refuse stress where it would be shown as asterisks, and not in a title', () => {
+  it('refuse stress where it would be shown as asterisks, and not in a title or what no layout shows', () => {
     expect(saidOf({ frontmatter: { points: [{ text: '抓好**重点**工作' }] } })).toContain('points.0.text 的“抓好**重点**工作”会连星号一起显示')
-    expect(saidOf({ frontmatter: { title: '抓好**重点**工作' } })).toBe('')
+    expect(saidOf({ frontmatter: { title: '抓好**重点**工作', info: '讲**什么**，对谁讲' } })).toBe('')
   })
 
   it('accept dates in order', () => {

@@ -25,7 +25,8 @@ export function manuscript({ data: deck, userRoot, withoutNotes }: Pick<Resolved
         const { manuscriptFile } = await import('./manuscript-file') // its library is for those builds only
         const { name, data } = await manuscriptFile(deck, userRoot, { podium: false, cues: true })
         const url = !process.env.DECK_SINGLE_FILE
-          ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', fileName: name, source: data })}`
+          // the bundler writes the name into the address as it is, where # and % mean something else
+          ? `new URL(${JSON.stringify(encodeURIComponent(name))}, import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', fileName: name, source: data })}).href`
           : JSON.stringify(`data:${TYPE};base64,${Buffer.from(data).toString('base64')}`)
         return `export default { name: ${JSON.stringify(name)}, url: ${url} }`
       }

@@ -1,8 +1,11 @@
 import type { Buffer } from 'node:buffer'
 import type { Page } from 'playwright-chromium'
+import type { Trouble } from 'slidev-addon-speech/browser/look'
 import type { ExportOptions } from './export-options'
 import { launchBrowser } from 'slidev-addon-speech/browser/browser'
+import { assetsShown, watchFor } from 'slidev-addon-speech/browser/look'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
+import { sayTrouble } from 'slidev-addon-speech/check/check-looks'
 import { DRAWN } from './drawn'
 
 /** A slide as it stands at one of its clicks, in the order of the pages. */
@@ -16,6 +19,12 @@ export interface PrintedStep {
 const PATIENCE = 120_000
 /** Milliseconds for the other slides to be drawn after one has failed */
 const GRACE = 5000
+
+/** A file that can't be had, with the slide where that is known */
+type Lacking = Trouble & { slide?: number }
+
+/** How the browser begins what it says of such a file */
+const TOLD_BY_FILE = /^Failed to load resource|Content Security Policy/
 
 type PrintOptions = Pick<ExportOptions, 'sheet' | 'withClicks'> & {
   /** Folder of the built deck */
@@ -60,12 +69,15 @@ async function withPrintedPage<T>({ site, sheet, withClicks, slides }: PrintOpti
       const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' })
       const errors: string[] = []
       page.on('pageerror', ({ message }) => errors.push(message))
-      page.on('console', message => message.type() === 'error' && errors.push(message.text().split('\n')[0]))
+      page.on('console', message => message.type() === 'error' && !TOLD_BY_FILE.test(message.text()) && errors.push(message.text().split('\n')[0]))
+      const lacking: Lacking[] = []
+      await watchFor(page, trouble => trouble.kind !== 'broken' && lacking.push(trouble))
 
       const query = new URLSearchParams({ print: withClicks ? 'clicks' : 'true', slides: slides.join(','), range: slides.join(','), ...sheet === 'lines' && { lined: '' } })
       await page.goto(`${server.url}/${sheet === 'slides' ? 'print' : 'handout'}?${query}`)
       await page.emulateMedia({ media: 'screen' }) // Slidev's print styles are for the screen
       await requireSlides(page, slides, errors)
+      await requireFiles(page, slides, lacking, server.url)
       await requireFonts(page)
       await aimLinks(page)
       return await use(page, await stepsOn(page, withClicks))
@@ -93,6 +105,25 @@ async function requireSlides(page: Page, slides: number[], errors: string[]) {
   const undrawn = await missing()
   if (undrawn.length > 0 || errors.length > 0)
     throw new Error(`${undrawn.length > 0 ? `第 ${undrawn.join('、')} 页没有画出来` : '页面上有错误'}，没有导出。浏览器的说明：${errors[0] ?? '无'}`)
+}
+
+/**
+ * What no printed slide shows, such as the icon of the page, is not missed.
+ *
+ * @throws an error that names each slide with the files that it lacks
+ */
+async function requireFiles(page: Page, slides: number[], lacking: Lacking[], url: string) {
+  await page.waitForFunction(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'))
+  if (lacking.length === 0)
+    return
+  const said = new Set<string>()
+  for (const slide of slides) {
+    const { addresses } = await page.evaluate(assetsShown, `.print-slide-container[id^="${String(slide).padStart(3, '0')}-"]`)
+    for (const trouble of lacking.filter(({ slide: its, what }) => its ? its === slide : addresses.includes(what)))
+      said.add(`第 ${slide} 页${sayTrouble({ ...trouble, what: trouble.what.startsWith(`${url}/`) ? decodeURI(trouble.what.slice(url.length)) : trouble.what })}。`)
+  }
+  if (said.size > 0)
+    throw new Error(`没有导出。\n${[...said].join('\n')}`)
 }
 
 /** @throws an error that names the faces that didn't load: the pages would be set in others */

@@ -1,6 +1,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { escapeHtml } from '@vue/shared'
+import { isChinese } from 'slidev-addon-speech/language'
 
 /** Lies over whatever else the page holds without scripts. The faces of the deck are not loaded for it. */
 const STYLE = `
@@ -8,6 +9,15 @@ const STYLE = `
 .no-script h1 { margin: 0; font: 700 64px/1.3 "Noto Serif SC", SimSun, serif; }
 .no-script p { margin: 0; color: #e6cf9b; }
 `
+
+const CHINESE = [
+  '幻灯片没有打开：这个浏览器关闭了 JavaScript。',
+  '请改用 Edge 或 Chrome 打开这个文件；或者在浏览器的“设置”里搜索 JavaScript，选择“允许”，再刷新这一页。',
+]
+const ENGLISH = [
+  'The slides did not open: JavaScript is switched off in this browser.',
+  'Open this file in Edge or Chrome; or search the settings of the browser for JavaScript, allow it, and reload this page.',
+]
 
 /** In a browser that runs no JavaScript, the page shows the deck's title and says what to do, instead of nothing. */
 export function noScript({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin {
@@ -23,8 +33,7 @@ export function noScript({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin 
           attrs: { class: 'no-script' },
           children: [
             { tag: 'h1', children: escapeHtml(data.config.title) },
-            { tag: 'p', children: '幻灯片没有打开：这个浏览器关闭了 JavaScript。' },
-            { tag: 'p', children: '请改用 Edge 或 Chrome 打开这个文件；或者在浏览器的“设置”里搜索 JavaScript，选择“允许”，再刷新这一页。' },
+            ...(isChinese(data.headmatter.lang) ? CHINESE : ENGLISH).map(children => ({ tag: 'p', children })),
           ],
         },
       ],

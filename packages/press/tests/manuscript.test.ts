@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { loadDeck } from 'slidev-addon-speech/deck'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { manuscriptOf, textOf } from '../manuscript/manuscript'
+import { manuscript as plugin } from '../manuscript/plugin'
 
 let folder: string
 beforeEach(() => {
@@ -145,4 +146,17 @@ describe('a manuscript is refused', () => {
       .rejects
       .toThrow(/slides\.md 第 \d+ 行附近读不懂：.*missing\.md/)
   })
+})
+
+it('is linked by its own address where the title holds what an address reads otherwise', async () => {
+  writeFileSync(join(folder, 'slides.md'), cover.replace('title: 办好教育', 'title: "#1 完成 100%25"'))
+  let file = ''
+  const build = { environment: { mode: 'build' }, emitFile: ({ fileName }: { fileName: string }) => (file = fileName) && 'file', warn: expect.unreachable }
+  const { load } = plugin({ data: await loadDeck(folder), userRoot: folder, withoutNotes: false } as unknown as Parameters<typeof plugin>[0]) as unknown as { load: (this: typeof build, id: string) => Promise<string> }
+  const code = await load.call(build, '\0virtual:manuscript')
+  // as the bundler puts the file's address into a chunk
+  const chunk = code.replace('import.meta.ROLLUP_FILE_URL_file', `new URL('../${file}', 'https://deck.example/2026/assets/1.js').href`)
+  const { default: { url } } = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(chunk)}`)
+  expect(file).toBe('#1 完成 100%25讲话稿.docx')
+  expect(decodeURIComponent(url.replace('https://deck.example/2026/', ''))).toBe(file)
 })

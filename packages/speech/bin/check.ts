@@ -15,6 +15,7 @@ import { loadDeck, root } from '../deck'
 import { isChinese } from '../language'
 import { pendingOf } from '../pending'
 import { buildSite } from '../site'
+import { reportWords } from './report-words'
 
 const chinese = {
   language: 'zh' as 'zh' | 'en',
@@ -70,9 +71,10 @@ async function main() {
     throw new Error(reportOf(findings))
   if (findings.length > 0)
     console.log(`\n${remindersOf(findings)}\n`)
-  await import('./check-words')
-  if (process.exitCode)
+  if (!await reportWords(root)) {
+    process.exitCode = 1
     return
+  }
   const deck = await loadDeck()
   const says = isChinese(deck.headmatter.lang) ? chinese : english
   if (!options['no-look'])

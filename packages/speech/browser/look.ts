@@ -66,12 +66,7 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
   const noted: Noted[] = []
   let onShow = 1
   const note = (trouble: Trouble & { slide?: number }) => noted.push({ ...trouble, onShow })
-  const miss = (what: string) => note({ kind: 'missing', what })
-  await page.exposeFunction('deckFault', (kind: Trouble['kind'], record: Record) => note({ kind, ...record }))
-  // tsx has each function keep its name by a function of its own, which the page has not
-  await page.addInitScript({ content: `globalThis.__name = named => named; (${recordFaults})()` })
-  page.on('response', response => isMissing(response) && miss(response.url()))
-  page.on('requestfailed', request => !/ERR_ABORTED|csp/i.test(request.failure()?.errorText ?? '') && miss(request.url()))
+  await watchFor(page, note)
   page.on('pageerror', ({ message }) => note({ kind: 'broken', what: message }))
   page.on('console', (message) => {
     const slide = /^(?:第|(?:Failed to load )?slide) (\d+)/i.exec(message.text())?.[1] // Slidev's words and podium's
@@ -82,14 +77,27 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
   for await (const { slide, clicks } of walk(page, url, restOrNot)) {
     onShow = slide
     const findings = await page.evaluate(inspectSlide, demands)
-    const { addresses, undecodable } = await page.evaluate(assetsShown)
+    const { addresses, undecodable } = await page.evaluate(assetsShown, '#slide-content')
     addresses.filter(address => !shownFirst.has(address)).forEach(address => shownFirst.set(address, slide))
-    undecodable.forEach(miss)
+    undecodable.forEach(what => note({ kind: 'missing', what }))
     seen.set(slide, { slide, clicks, troubles: [], findings: merge(seen.get(slide)?.findings, findings) })
   }
   for (const one of seen.values())
     one.troubles = troublesOf(one.slide, noted, shownFirst, url)
   return [...seen.values()]
+}
+
+/**
+ * Watches a page, before it goes anywhere, for what is missing or blocked there, and for components that break.
+ * @param page the window
+ * @param note is told of each, with the slide where that is known
+ */
+export async function watchFor(page: Page, note: (trouble: Trouble & { slide?: number }) => void): Promise<void> {
+  await page.exposeFunction('deckFault', (kind: Trouble['kind'], record: Record) => note({ kind, ...record }))
+  // tsx has each function keep its name by a function of its own, which the page has not
+  await page.addInitScript({ content: `globalThis.__name = named => named; (${recordFaults})()` })
+  page.on('response', response => isMissing(response) && note({ kind: 'missing', what: response.url() }))
+  page.on('requestfailed', request => !/ERR_ABORTED|csp/i.test(request.failure()?.errorText ?? '') && note({ kind: 'missing', what: request.url() }))
 }
 
 /** A slide that never rests is looked at as it moves. */
@@ -161,9 +169,9 @@ function recordFaults() {
   })
 }
 
-/** Runs in the page: addresses of all pictures, films, frames and fonts of the slide on show, and of those that are no picture. */
-async function assetsShown(): Promise<{ addresses: string[], undecodable: string[] }> {
-  const elements = [...document.querySelectorAll('#slide-content *')]
+/** Runs in the page: addresses of all pictures, films, frames and fonts of the slide that `selector` names, and of those that are no picture. */
+export async function assetsShown(selector: string): Promise<{ addresses: string[], undecodable: string[] }> {
+  const elements = [...document.querySelectorAll(`${selector} *`)]
     .filter(element => !element.matches('[inert] *, a') && element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }))
   const undecodable: string[] = []
   const patience = new Promise(resolve => setTimeout(resolve, 5000))

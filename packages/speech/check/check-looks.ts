@@ -66,6 +66,11 @@ const english: LookWords = {
   beyond: (mark, total, clicks) => `the mark ${mark} in the note counts ${total} clicks, and the slide has ${clicks}: remove it`,
 }
 
+/** What is missing, blocked or broken, and how to mend it, in Chinese */
+export function sayTrouble(trouble: Trouble): string {
+  return chinese.troubles[trouble.kind](trouble)
+}
+
 /**
  * Everything that a person has to mend in how the deck looks, at every click of every slide: one finding for each kind
  * on each slide. In Chinese for a deck in Chinese, else in English.

@@ -6,6 +6,9 @@ import { checkDeck, requireSoundDeck } from './check-deck'
 import { editorError } from './editor-error'
 import { reportOf, stopsSlides } from './finding'
 
+/** Takes Vite's overlay away, and leaves the window as it is */
+const NO_CHANGE = { type: 'update' as const, updates: [] }
+
 /**
  * Stops the build while there is anything to mend in the deck. In dev an edit is told of its mistakes at once, in
  * Vite's overlay; the windows keep the slides as they were, and go on when the file is mended. Only the comparison with the
@@ -15,6 +18,8 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
   let findings: Promise<Finding[]> | undefined
   const check = async () => (await checkDeck(userRoot, { figures: false, roots })).filter(stopsSlides)
   let reported = false
+  /** Whether a window asked for a slide that was wrong, and didn't get it */
+  let refused = false
   /** Slides are wrong for want of a picture, too, and right again when it has come */
   const isChecked = ({ type, file }: Pick<HotUpdateOptions, 'type' | 'file'>) => file in data.markdownFiles
     || (type !== 'update' && file.startsWith(`${join(userRoot, 'public').replaceAll('\\', '/')}/`))
@@ -31,8 +36,10 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
     async transform(_, id) {
       const page = Number(id.match(/__slidev_(\d+)\.md$/)?.[1])
       const report = reportOf((await findings ?? []).filter(({ slide }) => slide?.page === page))
-      if (report)
+      if (report) {
+        refused = true
         this.error(report)
+      }
     },
     hotUpdate: {
       order: 'pre',
@@ -41,11 +48,15 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
           return
         if (type === 'update')
           await read() // an editor empties a file before it writes it: Vite waits for the words
-        findings = check()
-        const report = reportOf(await findings)
+        let latest = findings = check()
+        await latest
+        while (latest !== findings) // the file changed meanwhile: what is wrong with its last words holds
+          await (latest = findings)
+        const report = reportOf(await latest)
         if (!report)
           return
         reported = true
+        this.environment.hot.send(NO_CHANGE) // Vite's client reloads at its first update if it shows an error then
         this.environment.logger.error(`\n${report}\n`)
         throw editorError(report) // before Slidev reads the file, which might end its server
       },
@@ -57,8 +68,8 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
       handler({ type, file }) {
         if (this.environment.name !== 'client' || !isChecked({ type, file }) || !reported)
           return
-        reported = false
-        this.environment.hot.send({ type: 'full-reload' }) // the overlay would stay if the slides are as they were
+        this.environment.hot.send(refused ? { type: 'full-reload' } : NO_CHANGE) // the overlay would stay if the slides are as they were
+        reported = refused = false
       },
     },
   }]

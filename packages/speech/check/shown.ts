@@ -33,10 +33,8 @@ export interface ShownNumber {
  * @param notShown frontmatter of its layouts that only steers, such as milliseconds
  */
 export function shownOf(slide: SlideInfo, vocabulary: Vocabulary, notShown: string[] = []): { texts: ShownText[], numbers: ShownNumber[] } {
-  const { frontmatter, content, source, index } = slide
-  const props = vocabulary.propsOf(layoutOf(frontmatter, index + 1)) ?? {}
-  const steering = [...SLIDE_KEYS, ...Object.keys(OWN_DECK_KEYS), ...index === 0 ? DECK_KEYS : []].filter(key => !(key in props))
-  const data = Object.fromEntries(Object.entries(frontmatter).filter(([key]) => ![...steering, ...notShown].includes(key)))
+  const { content, source } = slide
+  const data = shownDataOf(slide, vocabulary, notShown)
   const lineIn = (path: Path) => frontmatterLine(source, path)
   const components = componentsIn(content).filter(({ props }) => typeof props.value === 'number')
   return {
@@ -50,6 +48,13 @@ export function shownOf(slide: SlideInfo, vocabulary: Vocabulary, notShown: stri
         { value: value as number, unit: unit as string | undefined, beside: String(label ?? ''), line: contentLine(source, 0) + line })),
     ],
   }
+}
+
+/** The same of the frontmatter alone, as it stands there */
+export function shownDataOf({ frontmatter, index }: SlideInfo, vocabulary: Vocabulary, notShown: string[] = []): Record<string, unknown> {
+  const props = vocabulary.propsOf(layoutOf(frontmatter, index + 1)) ?? {}
+  const steering = [...SLIDE_KEYS, ...Object.keys(OWN_DECK_KEYS), ...index === 0 ? DECK_KEYS : []].filter(key => !(key in props))
+  return Object.fromEntries(Object.entries(frontmatter).filter(([key]) => ![...steering, ...notShown].includes(key)))
 }
 
 /** All texts of a slide's data, each with the way to it */

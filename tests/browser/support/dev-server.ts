@@ -29,7 +29,7 @@ export async function startDevServer(port: number, options: string[] = [], env =
 }
 
 export async function stopServer(server: ChildProcess | undefined): Promise<void> {
-  if (server?.exitCode === null) {
+  if (server?.exitCode === null && server.signalCode === null) {
     const ended = once(server, 'exit')
     server.kill()
     await ended
