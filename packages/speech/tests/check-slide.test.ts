@@ -53,11 +53,12 @@ describe('the check of frontmatter', () => {
 
 describe('the props of a layout', () => {
   it('are read from their types, whatever is beyond frontmatter not judged', () => {
-    expect(propsOf('<script setup lang="ts">\nconst { a = 1 } = defineProps<{ a?: number, b: { c: string[], d: \'x\' | \'y\' } }>()\n</script>')).toEqual({
+    expect(propsOf('<script setup lang="ts">\nconst { a = 1 } = defineProps<{ a?: number, b: { c: string[], d: \'x\' | \'y\', e: string | number } }>()\n</script>')).toEqual({
       a: { shape: { kind: 'number' }, required: false },
       b: { required: true, shape: { kind: 'record', fields: {
         c: { shape: { kind: 'list', of: { kind: 'text' } }, required: true },
-        d: { shape: { kind: 'any' }, required: true },
+        d: { shape: { kind: 'choice', of: ['x', 'y'] }, required: true },
+        e: { shape: { kind: 'any' }, required: true },
       } } },
     })
   })
