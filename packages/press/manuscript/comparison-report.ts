@@ -8,7 +8,7 @@ const CONTEXT = 24
 /** What a comparison counts, in a sentence */
 export function summaryOf({ slides, headings, comments, passages, tracked }: Comparison): string {
   const counts = [
-    `${slides.length} 页的讲稿有改动`,
+    slides.length > 0 ? `${slides.length} 页的讲稿有改动` : '讲稿没有改动',
     headings.length > 0 && `${headings.length} 处标题有改动`,
     comments.length > 0 && `${comments.length} 条批注`,
     passages.length > 0 && `${passages.length} 段话要你看一看`,

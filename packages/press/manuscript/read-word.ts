@@ -28,7 +28,7 @@ export interface WordPlace {
 export interface WordComment {
   id: string
   author: string
-  /** As the file has it, e.g. 2026-09-01T10:00:00Z; empty where it has none */
+  /** As the file has it, e.g. 2026-09-01T10:00:00Z; empty where it has none, or the 0-00-00 of LibreOffice */
   date: string
   text: string
   /** Of the comment that it answers */
@@ -166,7 +166,7 @@ function commentsOf(root: Element | undefined, extended: Element | undefined): O
       ids,
       id: attribute(comment, 'id')!,
       author: attribute(comment, 'author') ?? '',
-      date: attribute(comment, 'date') ?? '',
+      date: attribute(comment, 'date')?.match(/^[1-9]\d{3}-.*/)?.[0] ?? '',
       text: paragraphs.map(paragraph => elements(paragraph, 't').map(({ textContent }) => textContent).join('')).filter(Boolean).join('\n'),
     }
   })

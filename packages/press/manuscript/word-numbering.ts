@@ -17,6 +17,8 @@ interface Level {
   start: number
   format: string
   text: string
+  /** Numbers of other levels in Arabic figures: 1.1 below 一 (ECMA-376, 17.9.4) */
+  legal: boolean
 }
 
 /** @param root `w:numbering`; without it nothing is numbered */
@@ -58,7 +60,7 @@ export function numberingOf(root: Element | undefined): Numbering {
       count[at] = restart ?? (count[at] === undefined ? level.start : count[at] + 1)
       return level.text.replace(/%(\d)/g, (_, digit) => {
         const shown = use.levels.get(Number(digit) - 1)
-        return shown ? numeral(count[Number(digit) - 1] ?? shown.start, shown.format) : ''
+        return shown ? numeral(count[Number(digit) - 1] ?? shown.start, level.legal ? 'decimal' : shown.format) : ''
       })
     },
   }
@@ -69,6 +71,7 @@ function levelOf(level: Element): Level {
   return {
     start: Number(attribute(child(level, 'start'), 'val') ?? 1),
     format,
+    legal: Boolean(child(level, 'isLgl')),
     text: format === 'bullet' || format === 'none' ? '' : attribute(child(level, 'lvlText'), 'val') ?? '',
   }
 }

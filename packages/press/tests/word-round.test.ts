@@ -1,18 +1,12 @@
 import type { EditedParagraph } from './support/word-editor'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { loadDeck } from 'slidev-addon-speech/deck'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixtureDeck } from '../../../tests/support/fixture-deck'
-import { compare } from '../manuscript/compare'
-import { importedFiles } from '../manuscript/import'
-import { manuscriptOf } from '../manuscript/manuscript'
-import { readWord } from '../manuscript/read-word'
-import { slideTexts } from '../manuscript/slide-bookmarks'
-import { wordDocument } from '../manuscript/word-document'
 import { writeDeck } from './support/marked-deck'
+import { imported, wordFile } from './support/round-trip'
 import { WordEditor } from './support/word-editor'
 
 let folder: string
@@ -21,20 +15,6 @@ beforeAll(() => {
   writeDeck(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const OPTIONS = { podium: false, cues: true }
-
-async function wordFile(root: string, options = OPTIONS) {
-  return wordDocument(manuscriptOf(await loadDeck(root), root, options.podium), options)
-}
-
-async function imported(root: string, file: Uint8Array) {
-  const deck = await loadDeck(root)
-  const comparison = compare(deck, root, readWord(file, '改稿.docx'), '改稿.docx')
-  const files = await importedFiles(deck, root, comparison)
-  const changed = await loadDeck(root, async path => files.get(path) ?? readFileSync(path, 'utf8'))
-  return { comparison, files, deck, changed, said: slideTexts(manuscriptOf(changed, root).paragraphs) }
-}
 
 describe.each([['a deck with every mark', () => folder], ['the fixture speech', () => fixtureDeck]])('%s, exported and imported again', { timeout: 60_000 }, (_, root) => {
   it.each([[{ podium: false, cues: true }], [{ podium: true, cues: true }], [{ podium: false, cues: false }]])('is the same byte for byte (%j)', async (options) => {
