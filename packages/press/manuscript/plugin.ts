@@ -25,8 +25,7 @@ export function manuscript({ data: deck, userRoot, withoutNotes }: Pick<Resolved
         const { manuscriptFile } = await import('./manuscript-file') // its library is for those builds only
         const { name, data } = await manuscriptFile(deck, userRoot, { podium: false, cues: true })
         const url = !process.env.DECK_SINGLE_FILE
-          // the bundler writes the name into the address as it is, where # and % mean something else
-          ? `new URL(${JSON.stringify(encodeURIComponent(name))}, import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', fileName: name, source: data })}).href`
+          ? `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', fileName: inAddress(name), source: data })}`
           : JSON.stringify(`data:${TYPE};base64,${Buffer.from(data).toString('base64')}`)
         return `export default { name: ${JSON.stringify(name)}, url: ${url} }`
       }
@@ -36,4 +35,9 @@ export function manuscript({ data: deck, userRoot, withoutNotes }: Pick<Resolved
       }
     },
   }
+}
+
+/** A name whose characters mean nothing else in an address, where the bundler writes them as they are: ＃ for # */
+function inAddress(name: string): string {
+  return name.replace(/[#%?]/g, character => String.fromCodePoint(character.codePointAt(0)! + 0xFEE0))
 }
