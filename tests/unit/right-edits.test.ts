@@ -61,10 +61,10 @@ describe('a correct edit passes the check:', () => {
     expect(await check()).toBe('')
   })
 
-  it('a slide left out by hide: true, with the figures that its note says', async () => {
+  it.each(['hide: true', 'internal: true'])('a slide left out by %s, with the figures that its note says', async (mark) => {
     const { file } = countedFigure()
-    write(file, read(file).replace(/^---\nlayout: (?!section)/gm, '---\nhide: true\nlayout: '))
-    expect(read(file)).toContain('hide: true')
+    write(file, read(file).replace(/^internal: true\n/gm, '').replace(/^---\nlayout: (?!section)/gm, `---\n${mark}\nlayout: `))
+    expect(read(file)).toContain(mark)
     expect(await check()).toBe('')
   })
 

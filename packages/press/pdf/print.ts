@@ -116,10 +116,11 @@ async function requireFiles(page: Page, slides: number[], lacking: Lacking[], ur
   await page.waitForFunction(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'))
   if (lacking.length === 0)
     return
+  const inOrder = lacking.toSorted((one, other) => one.what.localeCompare(other.what)) // they come as the network has it
   const said = new Set<string>()
   for (const slide of slides) {
     const { addresses } = await page.evaluate(assetsShown, `.print-slide-container[id^="${String(slide).padStart(3, '0')}-"]`)
-    for (const trouble of lacking.filter(({ slide: its, what }) => its ? its === slide : addresses.includes(what)))
+    for (const trouble of inOrder.filter(({ slide: its, what }) => its ? its === slide : addresses.includes(what)))
       said.add(`第 ${slide} 页${sayTrouble({ ...trouble, what: trouble.what.startsWith(`${url}/`) ? decodeURI(trouble.what.slice(url.length)) : trouble.what })}。`)
   }
   if (said.size > 0)

@@ -58,3 +58,14 @@ it('takes frontmatter that nothing reads out of a build without notes', () => {
   expect(options.data).toMatchObject({ config: { title: 'Talk' }, slides: [{ frontmatter: { layout: 'statement', asked: 'in the slide' }, note: undefined }] })
   expect(JSON.stringify(options.data)).not.toContain('secret')
 })
+
+it('takes comments out of every build, those of a slide and those of its YAML', () => {
+  const press = fileURLToPath(new URL('..', import.meta.url))
+  const options = { data: { slides: [{ index: 0, frontmatter: {}, content: '', source: { raw: '' } }], markdownFiles: {}, headmatter: {}, config: {} }, roots: [press], clientRoot: press, userRoot: press }
+  const plugins = copy(options as unknown as Parameters<typeof copy>[0]) as unknown as { name: string, transform: { handler: (code: string, id: string) => { code: string } } }[]
+  const { transform } = plugins.find(({ name }) => name === 'deck:no-comments')!
+  const slide = '<template>\n  <!-- 内部 -->\n  <h1>题</h1>\n</template>\n<script setup>\nconst a = 1\n</script>'
+  expect(transform.handler(slide, 'slides.md__slidev_1.md').code).toContain('<h1>题</h1>')
+  expect(transform.handler(slide, 'slides.md__slidev_1.md').code).not.toContain('内部')
+  expect(transform.handler('{"frontmatterRaw":"layout: cover # \\"内部\\"","title":"题"}', 'slides.md__slidev_1.frontmatter').code).toBe('{"frontmatterRaw":"","title":"题"}')
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { slidesInRange } from '../copies/copy'
 import { parseExportOptions } from '../pdf/export-options'
+import { parsePortableOptions } from '../portable/portable-options'
 
 describe('options of npm run export', () => {
   it.each<[string[], object]>([
@@ -8,7 +9,10 @@ describe('options of npm run export', () => {
     [['--with-clicks', '--range', '3-8', '--output', 'a.pdf'], { withClicks: true, range: '3-8', output: 'a.pdf' }],
     [['--handout'], { sheet: 'notes' }],
     [['--handout', '--no-notes'], { sheet: 'lines' }],
+    [['--handout', '--attendees'], { sheet: 'lines', attendees: true }],
+    [['--handout', '--without-notes'], { sheet: 'lines', attendees: true }],
     [['--png', 'pictures'], { png: 'pictures' }],
+    [['--png', 'pictures', '--attendees', '--range', '2-3'], { png: 'pictures', attendees: true, range: '2-3' }],
     [['--pptx', 'a.pptx', '--editable', '--fonts', 'Noto Serif SC=方正小标宋简体， Noto Sans SC = 黑体'], { pptx: 'a.pptx', editable: true, fonts: { 'Noto Serif SC': '方正小标宋简体', 'Noto Sans SC': '黑体' } }],
     [['-h'], { help: true }],
   ])('%j', (args, options) => {
@@ -28,6 +32,10 @@ describe('options of npm run export', () => {
   ])('%j is refused, with what to do', (args, remedy) => {
     expect(() => parseExportOptions(args)).toThrow(remedy)
   })
+})
+
+it('a single file can be for attendees and hold a range, too', () => {
+  expect(parsePortableOptions(['--attendees', '--range', '2-3'])).toMatchObject({ attendees: true, range: '2-3' })
 })
 
 describe('a range of slides', () => {

@@ -156,3 +156,9 @@ it('lies beside the deck under a name that an address can hold, and is saved und
   expect(await load.call(build, '\0virtual:manuscript')).toBe('export default { name: "#1 完成 100%25讲话稿.docx", url: import.meta.ROLLUP_FILE_URL_file }')
   expect(file).toBe('＃1 完成 100％25讲话稿.docx')
 })
+
+it('is not in a copy without notes', async () => {
+  writeFileSync(join(folder, 'slides.md'), cover)
+  const { load } = plugin({ data: await loadDeck(folder), userRoot: folder, withoutNotes: true } as unknown as Parameters<typeof plugin>[0]) as unknown as { load: (id: string) => Promise<string> }
+  expect(await load.call({ emitFile: expect.unreachable, warn: expect.unreachable }, '\0virtual:manuscript')).toBe('export default undefined')
+})

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { templateFaults } from '../check/content'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { pictureFault, picturesIn, templateFaults } from '../check/content'
 import { frontmatterFaults } from '../check/frontmatter'
 import { nearest } from '../check/nearest'
 import { clickMarkFaults, markBeyond } from '../check/note'
@@ -62,6 +65,25 @@ describe('the props of a layout', () => {
       } } },
     })
   })
+})
+
+it('a component is known that only an addon has', () => {
+  const addon = mkdtempSync(join(tmpdir(), 'addon-'))
+  onTestFinished(() => rmSync(addon, { recursive: true }))
+  mkdirSync(join(addon, 'components'))
+  writeFileSync(join(addon, 'components/FromAddon.vue'), '<template><p>好</p></template>')
+  expect(templateFaults('<FromAddon />', vocabulary)).toHaveLength(1)
+  expect(templateFaults('<FromAddon />', readVocabulary([...rootsOf(root), addon]))).toEqual([])
+})
+
+it('a picture with brackets in its name is found where it is', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'public'))
+  writeFileSync(join(folder, 'public/照片(1).jpg'), '')
+  const [{ address }] = picturesIn('![x](/照片(1).jpg)')
+  expect(address).toBe('/照片(1).jpg')
+  expect(pictureFault(address, join(folder, 'slides.md'), folder)).toBeUndefined()
 })
 
 describe('the check of content', () => {

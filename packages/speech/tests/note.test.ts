@@ -1,9 +1,12 @@
 import type { Note, NoteRun } from '../note'
+import { createMarkdownExit } from 'markdown-exit'
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../markdown'
+import { stressBesideFullWidth, wordsOf } from '../markdown'
 import { paragraphsOf, runsOf, saidIn, spokenByClick, spokenLength } from '../note'
 import { noteHtml } from '../notes/note-html'
 import { parseNote } from '../notes/parse-note'
+import { notes } from '../notes/plugin'
+import config from '../vite.config'
 
 const textOf = (runs: NoteRun[]) => runs.map(({ text }) => text).join('')
 /** Each paragraph as `kind: text`, set in by its depth */
@@ -141,5 +144,46 @@ describe('the length of a text as spoken', () => {
     ['', [0]],
   ])('is counted at each click, without cues: %j', (note, lengths) => {
     expect(spokenByClick(parseNote(note))).toEqual(lengths)
+  })
+})
+
+describe('stress on a slide', () => {
+  it('is what stands between the asterisks, beside full-width marks too', () => {
+    const markdown = createMarkdownExit({ html: true })
+    expect(config.slidev?.markdown?.markdownSetup?.(markdown)).toBeUndefined()
+    const html = markdown.renderInline('坚持**德育，**做到**《办法》**的要求')
+    expect(html).toBe('坚持<strong>德育，</strong>做到<strong>《办法》</strong>的要求')
+    expect(html).toBe(createMarkdownExit({ html: true }).use(stressBesideFullWidth).renderInline('坚持**德育，**做到**《办法》**的要求'))
+  })
+})
+
+describe('the notes of a deck', () => {
+  const FILE = '/deck/slides.md'
+  const deck = () => ({ slides: [{ note: '旧的话。', frontmatter: {}, source: { raw: '' } }], headmatter: {}, markdownFiles: { [FILE]: {} } })
+  const pluginOf = (data: ReturnType<typeof deck>) => notes({ data, clientRoot: '/client', withoutNotes: false } as unknown as Parameters<typeof notes>[0]) as any
+
+  it('tell every window of an edit to a note, once, and are new for one that loads anew', () => {
+    const data = deck()
+    const { configureServer, hotUpdate } = pluginOf(data)
+    configureServer()
+    const sent: unknown[] = []
+    const invalidated: unknown[] = []
+    const module = {}
+    const environment = { name: 'client', moduleGraph: { getModuleById: () => module, invalidateModule: (one: unknown) => invalidated.push(one) }, hot: { send: (...message: unknown[]) => sent.push(message) } }
+    const save = () => hotUpdate.handler.call({ environment }, { file: FILE })
+
+    save()
+    expect(sent).toEqual([])
+    data.slides[0].note = '新的话。'
+    save()
+    save()
+    expect(sent).toEqual([['slidev-speech:notes', [[{ kind: 'paragraph', runs: [{ kind: 'words', text: '新的话。', click: 0 }] }]]]])
+    expect(invalidated).toEqual([module])
+  })
+
+  it('leave the app a slide’s title without marks, and no note', () => {
+    const { transform } = pluginOf(deck())
+    const code = 'export const meta = {\n  slide: {\n    ...({"title":"**重点**工作","noteHTML":"<p>秘密</p>"}),\n  },\n}'
+    expect(transform.call({}, code, '/deck/slides.md__slidev_1.frontmatter').code).toBe('export const meta = {\n  slide: {\n    ...({"title":"重点工作"}),\n  },\n}')
   })
 })
