@@ -9,8 +9,7 @@ const ACTIONS = 5000
 
 const steps: [line: string, env?: NodeJS.ProcessEnv][] = [
   ['vitest run --project browser', { SOAK: '1' }], // every screen, zoom and country, long plays
-  ['vitest run --project unit', { BAD_EDITS: 'all' }], // every broken edit through every command
-  ...Array.from({ length: SEEDS }, (_, index): [string] => [`npm run monkey -- --seed ${FIRST_SEED + index} --actions ${ACTIONS}`]),
+  ...Array.from({ length: SEEDS }, (_, index): [string] => [`npm run monkey -- --seed ${FIRST_SEED + index} --actions ${ACTIONS} --venue build --venue file --venue dev`]),
 ]
 
 const failed = steps.filter(([line, env]) => {

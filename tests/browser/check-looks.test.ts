@@ -41,6 +41,7 @@ const cases: Case[] = [
   { title: '网上的片子', body: '<video :src="`https://example.invalid/film.mp4`"></video>', says: /^安全策略不许用 https:\/\/example\.invalid\/film\.mp4（media-src）/, at: 'film.mp4' },
   { title: '组件一来就坏', body: '<BrokenOnPurpose />', says: /^这一页的组件出错.*坏在开头/ },
   { title: '算式算不出', body: '{{ $frontmatter.nothing.more }}', says: /^这一页的组件出错.*more/ },
+  { title: '读不出来', body: '<script setup>\nimport \'../broken.js\'\n</script>', says: /^这一页的组件出错.*坏在文件/ },
   { title: '标记太多', body: '<p v-click>点一下</p>', note: '一句。[click]两句。\n\n三句。[click]四句。', says: /^翻页标记“\[click\]”数到第 2 下，这一页只有 1 下/, at: '三句' },
   { title: '标记用不上', body: '没有点击', note: '只讲[click]一句。', says: /^翻页标记“\[click\]”用不上/, at: '只讲' },
   { title: '也都好', body: '最后一句话' },
@@ -66,6 +67,7 @@ describe('npm run check, of a deck with one fault on each slide,', () => {
     mkdirSync(join(folder, 'pages'))
     writeFileSync(join(folder, 'pages/faults.md'), text)
     writeFileSync(join(folder, 'components/BrokenOnPurpose.vue'), '<script setup>\nthrow new Error(\'坏在开头\')\n</script>\n\n<template>\n  <p>好的</p>\n</template>\n')
+    writeFileSync(join(folder, 'broken.js'), 'throw new Error(\'坏在文件\')\n')
     findings = await checkLooks(folder, buildIn(folder))
   })
 

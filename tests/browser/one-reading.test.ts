@@ -175,6 +175,9 @@ describe('a note with every construct of Markdown', () => {
     for (const note of views) {
       await expect.poll(async () => bare(await note.evaluate(wordsIn)), { timeout: 20_000 }).toBe(SEEN.replace('图样', '新图样'))
       expect(await note.evaluate(() => 'stayed' in window), 'without a reload').toBe(true)
+      const view = note.page()
+      await view.reload()
+      await note.getByText('新图样').waitFor()
     }
     await context.close()
   })

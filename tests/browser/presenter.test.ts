@@ -199,6 +199,16 @@ describe('the presenter view', () => {
   })
 })
 
+it('keeps the slide and the note in sight in a window that became very small', async () => {
+  await deck.page.setViewportSize({ width: 341, height: 256 })
+  await open('/presenter/3')
+  await settle(deck.page)
+  const slide = await deck.page.locator('#slideshow .slidev-page:not([inert]) .slidev-layout').first().boundingBox()
+  expect(slide!.width).toBeGreaterThan(100)
+  expect(slide!.height).toBeGreaterThan(50)
+  await expect.poll(() => deck.page.locator('.slidev-note').first().isVisible()).toBe(true)
+})
+
 /** Texts and titles on the page with a word in Latin letters */
 function foreignWords(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

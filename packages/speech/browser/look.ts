@@ -68,7 +68,9 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
   const note = (trouble: Trouble & { slide?: number }) => noted.push({ ...trouble, onShow })
   await watchFor(page, note)
   page.on('pageerror', ({ message }) => note({ kind: 'broken', what: message }))
+  let unread = ''
   page.on('console', (message) => {
+    unread = /^slide failed to load (.*)/.exec(message.text())?.[1] ?? unread // which slide, Slidev doesn't say
     const slide = /^(?:第|(?:Failed to load )?slide) (\d+)/i.exec(message.text())?.[1] // Slidev's words and podium's
     if (slide && message.type() === 'error')
       note({ kind: 'broken', what: message.text().split('\n')[0], slide: Number(slide) })
@@ -76,6 +78,8 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
 
   for await (const { slide, clicks } of walk(page, url, restOrNot)) {
     onShow = slide
+    if (unread && !noted.some(other => other.kind === 'broken' && other.slide === slide) && await showsNotice(page))
+      note({ kind: 'broken', what: unread, slide })
     const findings = await page.evaluate(inspectSlide, demands)
     const { addresses, undecodable } = await page.evaluate(assetsShown, '#slide-content')
     addresses.filter(address => !shownFirst.has(address)).forEach(address => shownFirst.set(address, slide))
@@ -98,6 +102,12 @@ export async function watchFor(page: Page, note: (trouble: Trouble & { slide?: n
   await page.addInitScript({ content: `globalThis.__name = named => named; (${recordFaults})()` })
   page.on('response', response => isMissing(response) && note({ kind: 'missing', what: response.url() }))
   page.on('requestfailed', request => !/ERR_ABORTED|csp/i.test(request.failure()?.errorText ?? '') && note({ kind: 'missing', what: request.url() }))
+}
+
+/** Whether a notice stands in the slide's place: Slidev's, or that of the package podium */
+function showsNotice(page: Page): Promise<boolean> {
+  const notice = page.locator('#slide-content :is(.slide-notice, .slidev-slide-loading):not([inert] *)').filter({ visible: true })
+  return notice.first().waitFor({ timeout: 1000 }).then(() => true, () => false)
 }
 
 /** A slide that never rests is looked at as it moves. */
