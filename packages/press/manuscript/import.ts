@@ -61,7 +61,7 @@ async function requireSame(deck: Deck, root: string, comparison: Comparison, fil
   })
   const pages = [...new Set([...faults.map(({ page }) => page), ...others.map(({ index }) => index + 1)])]
   if (pages.length > 0 || changed.slides.length !== deck.slides.length) {
-    throw new Error(`什么也没有写。第 ${pages.join('、')} 页的改稿里有会被当成记号的字符（如 ** < [click] -->），写进讲稿会变样：`
+    throw new Error(`什么也没有写。第 ${pages.join('、')} 页的改稿里有会被当成记号的字符（如 ** < 【 [click] -->），写进讲稿会变样：`
       + `请在 Word 里改掉，或在${pages.map(page => `${nameOf(deck.slides[page - 1].source.filepath, root)} 第 ${page} 页`).join('、')}手工改。`)
   }
 }

@@ -25,11 +25,17 @@ export interface Stray {
   beside?: string
 }
 
-/** What isn't shown: a click marker, a cue, a pause, the ends of a stress, a tag, white space, anything else */
-const UNSHOWN = /(\[click(?::\d+)?\][ \t]*)|(【[^】]*】|[／∥]+)|(\*\*)|(<!--[\s\S]*?-->|<[a-z/!][^>]*>?)|(\s+|\S[^\s*【[／∥<]*)/giy
+/** What isn't shown: a click marker, a cue, a pause, an end of a stress, a tag, the mark of an item, white space, anything else */
+const UNSHOWN = /(\[click(?::\d+)?\][ \t]*)|(【[^】]*】|[／∥]+)|(\*\*|__|\*(?![ \t])|_)|(<!--[\s\S]*?-->|<[a-z/!][^>]*>?)|([-*+>][ \t]+|\s+|\S[^\s*_【[／∥<]*)/giy
 
-/** Where the words can't begin: inside a mark, the letters of `[click]` and the words of a cue would be taken for them. */
-const MARKS = /\[click(?::\d+)?\]|【(?!待核)[^】]*】|[／∥]+|\*\*|<!--[\s\S]*?-->|<[a-z/!][^>]*>?|^[ \t]*(?:[-*+>]|#{1,6})[ \t]+/gim
+/**
+ * Where the words can't begin: inside a mark, the letters of `[click]`, the words of a cue or of a heading, the address of a
+ * link would be taken for them.
+ */
+const MARKS = /\[click(?::\d+)?\]|【(?!待核)[^】]*】|[／∥]+|\*\*|<!--[\s\S]*?-->|<[a-z/!][^>]*>?|^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t\r]*$|^[ \t]*#{1,6}[ \t].*$|^[ \t]*[-*+>][ \t]+|\]\((?:[^()\s]|\([^()\s]*\))*\)|!?\[(?=[^[\]]*\]\()/gim
+
+/** What is a mark of Markdown, or a character that is said */
+const MAY_BE_MARK = /[*_`\\]/
 
 /**
  * Cuts the source of a note.
@@ -45,13 +51,14 @@ export function readNoteSource(source: string, paragraphs: string[]): NoteSource
     marked.fill(1, index, index + mark.length)
 
   const note: NoteSource = { text, sources: [], marks: [] }
-  let stress = false
+  /** Ends of stresses that are open */
+  const open: string[] = []
   let from = 0
   for (const character of text.split('')) {
     const shown = character === '\n' ? text[note.sources.length + 1] : character
     let at = from
     while (at < source.length && (marked[at] || !isSame(source[at], shown))) {
-      if (!marked[at] && !/\s/.test(source[at]))
+      if (!marked[at] && !/\s/.test(source[at]) && !MAY_BE_MARK.test(source[at]))
         return
       at++
     }
@@ -77,9 +84,12 @@ export function readNoteSource(source: string, paragraphs: string[]): NoteSource
 
   function gap(skipped: string) {
     for (const [found, click, cue, stars] of skipped.matchAll(UNSHOWN)) {
-      if (stars)
-        stress = !stress
-      const kind = click ? 'click' : cue ? 'cue' : stars ? stress ? 'open' : 'close' : 'other'
+      const closes = stars && open.at(-1) === stars
+      if (closes)
+        open.pop()
+      else if (stars)
+        open.push(stars)
+      const kind = click ? 'click' : cue ? 'cue' : closes ? 'close' : stars ? 'open' : 'other'
       note.marks.push({ kind, source: found, at: note.sources.length })
     }
   }
@@ -94,14 +104,14 @@ function isSame(source: string, shown: string): boolean {
 export function write({ sources, marks }: NoteSource): string {
   let source = ''
   let next = 0
-  let stressed = false
+  let stress = ''
   for (let at = 0; at <= sources.length; at++) {
     for (; next < marks.length && marks[next].at === at; next++) {
       source += marks[next].source
-      stressed = marks[next].kind === 'open' || (stressed && marks[next].kind !== 'close')
+      stress = marks[next].kind === 'open' ? marks[next].source : marks[next].kind === 'close' ? '' : stress
     }
     if (at < sources.length)
-      source += stressed && /\n\s*\n/.test(sources[at]) ? `**${sources[at]}**` : sources[at]
+      source += stress && /\n\s*\n/.test(sources[at]) ? stress + sources[at] + stress : sources[at]
   }
   return source
 }

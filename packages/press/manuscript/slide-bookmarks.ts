@@ -16,13 +16,18 @@ export function slideTexts(paragraphs: ManuscriptParagraph[]): SlideText[] {
   const pages = [...new Set(paragraphs.map(({ page }) => page))]
   return pages.map((page) => {
     const own = paragraphs.filter(paragraph => paragraph.page === page)
-    const textOf = ({ runs }: ManuscriptParagraph) => runs.filter(isShown).map(({ text }) => text).join('')
+    const textOf = ({ runs }: ManuscriptParagraph) => inOneLine(runs.filter(isShown).map(({ text }) => text).join(''))
     return {
       page,
       headings: own.flatMap(paragraph => paragraph.kind === 'part' || paragraph.kind === 'chapter' ? [{ kind: paragraph.kind, text: textOf(paragraph) }] : []),
       paragraphs: own.filter(({ kind }) => kind === 'words' || kind === 'salutation').map(textOf).filter(Boolean),
     }
   })
+}
+
+/** A break within a paragraph says nothing: it is none, or a space between two Latin words, as for what comes back from Word. */
+function inOneLine(text: string): string {
+  return text.replace(/([\x21-\x7E]?)[ \t]*\n\s*([\x21-\x7E]?)/g, (_, last: string, next: string) => last && next ? `${last} ${next}` : last + next)
 }
 
 /** What tells a wording from another */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { fixtureDeck } from '../../../tests/support/fixture-deck'
 import { writeDeck } from './support/marked-deck'
 import { imported, wordFile } from './support/round-trip'
@@ -189,7 +189,13 @@ describe('a manuscript edited at random', { timeout: 60_000 }, () => {
     const editor = new WordEditor(await wordFile(folder))
     const how = edit(editor, randomOf(seed))
     const wanted = expected(editor)
-    const { said, deck, changed } = await imported(folder, editor.file(how))
+    const result = await imported(folder, editor.file(how)).catch((error: Error) => error)
+    // half of a 【待核：…】 would take what stands up to the next 】 along: such a file is refused whole
+    if (result instanceof Error && [...wanted.values()].flat().some(text => /【待核[^】]*(?:【|$)/.test(text)))
+      return expect(result.message).toContain('什么也没有写')
+    if (result instanceof Error)
+      throw result
+    const { said, deck, changed } = result
     expect(Object.fromEntries(said.flatMap(({ page, paragraphs }) => paragraphs.length > 0 ? [[page, paragraphs]] : [])))
       .toEqual(Object.fromEntries(wanted))
     // no mark is lost: a click stays on its slide, others may go to another with their words
@@ -197,5 +203,29 @@ describe('a manuscript edited at random', { timeout: 60_000 }, () => {
       expect(marksOf(changed.slides[index].note).filter(mark => mark.startsWith('['))).toEqual(expect.arrayContaining(marksOf(note).filter(mark => mark.startsWith('['))))
     const all = (slides: { note?: string }[]) => slides.flatMap(({ note }) => marksOf(note)).sort()
     expect(all(changed.slides)).toEqual(expect.arrayContaining(all(deck.slides)))
+  })
+})
+
+describe('a word that changed, in a note with marks of Markdown,', () => {
+  it.each([
+    ['a list', '先说旧的。\n\n- 旧账\n- 新账\n\n再说。'],
+    ['a list with numbers', '1. 旧账\n2. 新账'],
+    ['a quotation', '> 旧话重提。\n\n一句。'],
+    ['a heading', '## 第一点，旧话\n\n旧话少说。'],
+    ['a rule', '旧的。\n\n---\n\n新的。'],
+    ['a link', '见[旧的附件](/plan(1).pdf)和[旧表](/old.xlsx)。'],
+    ['code', '运行旧的 `npm start`。'],
+    ['slanted words', '*说旧话*多，**说旧话**少，_旧_词，3 * 4。'],
+    ['a break', '旧话\\\n换行说旧事。'],
+  ])('leaves %s as it was typed', async (_, note) => {
+    const root = mkdtempSync(join(tmpdir(), 'word-marks-'))
+    onTestFinished(() => rmSync(root, { recursive: true }))
+    writeDeck(root, { 'slides.md': `---\ntitle: 一篇讲话\n---\n\n# 一篇讲话\n\n<!--\n${note}\n-->\n` })
+    const editor = new WordEditor(await wordFile(root))
+    for (const { stretches } of editor.words)
+      stretches.forEach(stretch => stretch.text = stretch.text.replaceAll('旧', '老'))
+    const { changed } = await imported(root, editor.file())
+    const headingAsTyped = (line: string) => line.startsWith('#') ? line : line.replaceAll('旧', '老')
+    expect(changed.slides[0].note).toBe(note.split('\n').map(headingAsTyped).join('\n'))
   })
 })
