@@ -124,6 +124,17 @@ describe.skipIf(!lan)('the dev server by npm run start:remote', () => {
     expect(await lineTo(home)).toBe('open')
   })
 
+  it('fills the screen of an upright phone', async () => {
+    const phone = await (await (await sharedBrowser()).newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    await phone.goto(`${home}/3`)
+    await ready(phone)
+    const box = await phone.locator('#slide-content').boundingBox()
+    expect(box).toMatchObject({ width: 390 })
+    expect(box!.height).toBeCloseTo(844, 0)
+    await phone.setViewportSize({ width: 400, height: 800 })
+    await expect.poll(() => phone.locator('#slide-content').boundingBox().then(box => box!.width), SOON).toBe(400)
+  })
+
   it('lets a phone steer the projector and be steered, with the password, but not write', async () => {
     const browser = await sharedBrowser()
     const projector = await browser.newPage()

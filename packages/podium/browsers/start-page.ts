@@ -6,15 +6,11 @@ import { FLOOR } from './floor'
 export const STARTED_EVENT = 'podium:started'
 
 /** Runs in the page; plain JavaScript, since its text is what is put there. */
-const keepSize = `function () {
+const noteSize = `function () {
   var style = document.documentElement.style
-  function keep() {
-    if (!style.setProperty) return
-    style.setProperty('--window-width', window.innerWidth)
-    style.setProperty('--window-height', window.innerHeight)
-  }
-  keep()
-  if (window.addEventListener) window.addEventListener('resize', keep)
+  if (!style.setProperty) return
+  style.setProperty('--window-width', window.innerWidth)
+  style.setProperty('--window-height', window.innerHeight)
 }`
 
 /** The same. What is asked for came with Chromium 99, Firefox 115 and Safari 16, or just before. */
@@ -64,15 +60,14 @@ const watchStart = `function (texts, startedEvent) {
  * whatever reason. Its script is classic and in the words of 2009, so that such browsers understand it; it stands in the
  * page itself, since files may be what is missing. Should the app start after all, the page goes away.
  *
- * The same script keeps the window's size as plain numbers for style sheets, from before the first slide is painted:
- * `--window-width` and `--window-height`, in px. Lengths can't be divided in CSS below Chromium 134 (`tan(atan2())` is
- * missing or wrong there).
+ * The same script notes the window's size as plain numbers for style sheets, before the first slide is painted; the app
+ * keeps them (`useWindowSizeInStyles`).
  */
 export function startPage({ startPage }: Words): Plugin[] {
   const texts = JSON.stringify(startPage).replaceAll('<', '\\u003C')
   return [{
     name: 'podium:window-size',
-    transformIndexHtml: () => [{ tag: 'script', children: `(${keepSize})()`, injectTo: 'head' }],
+    transformIndexHtml: () => [{ tag: 'script', children: `(${noteSize})()`, injectTo: 'head' }],
   }, {
     name: 'podium:start-page',
     apply: 'build',

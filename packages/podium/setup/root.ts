@@ -6,8 +6,10 @@ import { useInputMethodKeys } from '../keys/useInputMethodKeys'
 import { useStageKeys } from '../keys/useStageKeys'
 import { usePrintedViews } from '../print/usePrintedViews'
 import { startDeckSync } from '../windows/useDeckSync'
+import { useWindowSizeInStyles } from '../windows/useWindowSizeInStyles'
 
 export default defineRootSetup(() => {
+  useWindowSizeInStyles()
   useSlideBoundaries()
   startDeckSync()
   useInputMethodKeys()
