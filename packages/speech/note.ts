@@ -6,8 +6,8 @@ export type NoteRunKind
   = | 'words' | 'stress' | 'code'
   /** A line break that the note asks for */
     | 'break'
-  /** Seen by the speaker and not said: ／ and ∥; 【翻页】; 【待核：…】, which the bureau has yet to fill in */
-    | 'pause' | 'cue' | 'pending'
+  /** Seen by the speaker and not said: ／ and ∥; 【翻页】; 【待核：…】, which the bureau has yet to fill in; 【拟稿】 on a draft */
+    | 'pause' | 'cue' | 'pending' | 'draft'
   /** `[click]`: what follows is said after a click */
     | 'click'
 

@@ -44,6 +44,7 @@ function runHtml({ kind, text, click }: NoteRun, ruby: Ruby): string {
     case 'stress': return `<strong>${words}</strong>`
     case 'code': return `<code>${escaped(text)}</code>`
     case 'pending': return `<mark>${words}</mark>`
+    case 'draft': return `<mark class="draft">${words}</mark>`
     default: return words
   }
 }

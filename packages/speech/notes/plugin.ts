@@ -90,7 +90,7 @@ export function notes({ data, clientRoot, withoutNotes }: Pick<ResolvedSlidevOpt
 /** The note of a slide with, on a draft, the mark that says so wherever it is read */
 function slideNote({ note, frontmatter }: SlideInfo): Note {
   const tree = parseNote(note)
-  return frontmatter.draft === true ? [{ kind: 'paragraph', runs: [{ kind: 'cue', text: '【拟稿】', click: 0 }] }, ...tree] : tree
+  return frontmatter.draft === true ? [{ kind: 'paragraph', runs: [{ kind: 'draft', text: '【拟稿】', click: 0 }] }, ...tree] : tree
 }
 
 /** What the app knows of a slide: without its note, and with the words of its headline for its title */
