@@ -1,6 +1,7 @@
 import type { Finding } from 'slidev-addon-speech/check/finding'
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { checkLooks } from 'slidev-addon-speech/check/check-looks'
 import { root } from 'slidev-addon-speech/deck'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -44,6 +45,19 @@ const cases: Case[] = [
   { title: '读不出来', body: '<script setup>\nimport \'../broken.js\'\n</script>', says: /^这一页的组件出错.*坏在文件/ },
   { title: '标记太多', body: '<p v-click>点一下</p>', note: '一句。[click]两句。\n\n三句。[click]四句。', says: /^翻页标记“\[click\]”数到第 2 下，这一页只有 1 下/, at: '三句' },
   { title: '标记用不上', body: '没有点击', note: '只讲[click]一句。', says: /^翻页标记“\[click\]”用不上/, at: '只讲' },
+  { title: '点了没有东西', body: '<p v-click>点一下</p>\n\n<p v-click></p>\n\n<p v-click>再点一下</p>', says: /^按第 2 下，画面上什么也不变；.*clicks: 3$/, at: '<p v-click>点一下' },
+  { title: '序号空了一个', body: '<p v-click="2">第二下才出来</p>', says: /^按第 1 下，画面上什么也不变；.*clicks: 2$/, at: '<p v-click="2">' },
+  { title: '空的清单项', body: '<v-clicks>\n\n<p>点一下</p>\n\n<div></div>\n\n</v-clicks>', says: /^按第 2 下/, at: '<v-clicks>' },
+  { title: '有意停一停', body: '<p v-click="2">第二下才出来</p>', frontmatter: 'clicks: 2\n' },
+  { title: '划一道线', body: '一段<span v-mark.underline>要紧</span>的话', note: '先讲。[click]划线。' },
+  { title: '逐行看代码', body: '```ts {1|2|all}\nconst a = b\nconst c = d\n```', note: '一行。[click]两行。[click]都看。' },
+  { title: '代码变一变', body: '````md magic-move\n```ts\nconst a = b\n```\n```ts\nconst a = c\n```\n````', note: '先是这样。[click]后来这样。' },
+  { title: '算式分步', body: '$$ {1|2}\n\\begin{aligned}\na &= b \\\\\nc &= d\n\\end{aligned}\n$$' },
+  { title: '换一换', body: '<VSwitch><template #1>甲</template><template #2>乙</template></VSwitch>' },
+  { title: '点了就走', body: '<p v-click.hide>先看这里</p>' },
+  { title: '动一动就回来', body: '<p v-motion :initial="{ x: 0 }" :click-1="{ x: [0, 80, 0] }">来回一趟</p>' },
+  { title: '点了才响', body: '<audio v-click src="/sound.wav" autoplay></audio>' },
+  { title: '自己的组件', body: '<OwnStep />', note: '一句。[click]两句。' },
   { title: '也都好', body: '最后一句话' },
 ]
 
@@ -67,6 +81,8 @@ describe('npm run check, of a deck with one fault on each slide,', () => {
     mkdirSync(join(folder, 'pages'))
     writeFileSync(join(folder, 'pages/faults.md'), text)
     writeFileSync(join(folder, 'components/BrokenOnPurpose.vue'), '<script setup>\nthrow new Error(\'坏在开头\')\n</script>\n\n<template>\n  <p>好的</p>\n</template>\n')
+    writeFileSync(join(folder, 'components/OwnStep.vue'), '<template>\n  <p v-click>一步</p>\n</template>\n')
+    copyFileSync(fileURLToPath(new URL('../fixtures/media/sound.wav', import.meta.url)), join(folder, 'public/sound.wav'))
     writeFileSync(join(folder, 'broken.js'), 'throw new Error(\'坏在文件\')\n')
     findings = await checkLooks(folder, buildIn(folder))
   })

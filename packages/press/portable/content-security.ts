@@ -3,12 +3,15 @@ import type { Plugin } from 'vite'
 import { createHash } from 'node:crypto'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { clientSources } from 'slidev-addon-speech/client-sources'
 
 /** What a page of the deck is kept in files beside it: nothing else may be asked for, from anywhere. */
 const OWN_FILES = ['\'self\'']
 
 /** What Slidev draws with styles that it writes at run time: Mermaid, marks by hand, mathematics, code */
 const DRAWN = /```|~~~|\bv-mark\b|\$[^$]+\$|<(?:pre|Mermaid|PlantUml)\b/
+/** The same in a component or a layout */
+const DRAWN_BY_COMPONENT = /<template>[\s\S]*(?:\sv-mark\b|<(?:Mermaid|PlantUml)\b)/
 
 const useStyleSheetModule = fileURLToPath(new URL('useStyleSheet', import.meta.url))
 
@@ -19,9 +22,10 @@ const useStyleSheetModule = fileURLToPath(new URL('useStyleSheet', import.meta.u
  *
  * A browser takes the policy from where the tag stands, so it comes before all scripts and styles.
  */
-export function contentSecurity({ data }: Pick<ResolvedSlidevOptions, 'data'>): Plugin[] {
+export function contentSecurity({ data, roots }: Pick<ResolvedSlidevOptions, 'data' | 'roots'>): Plugin[] {
   const fixedStyles = new Set<string>()
   const drawn = data.slides.some(({ content }) => DRAWN.test(content))
+    || [...clientSources(roots)].some(([file, text]) => file.endsWith('.vue') && DRAWN_BY_COMPONENT.test(text))
   return [{
     name: 'deck:run-time-styles',
     apply: 'build',

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import type { Page, Response } from 'playwright-chromium'
 import type { Demands, Findings, Sighting } from './inspect-slide'
 import { launchBrowser } from './browser'
@@ -21,6 +22,16 @@ export interface Seen {
   clicks: number
   findings: Findings
   troubles: Trouble[]
+  /** Clicks, from 1, after which the slide stands as it stood before */
+  idle: number[]
+}
+
+/** A slide as it stands at one of its clicks */
+interface State {
+  slide: number
+  /** What it is made of; nothing where what a click does may not be seen */
+  elements?: string
+  picture: Buffer
 }
 
 /** What the page itself notes down, with the slide if it knows: see `recordFaults` */
@@ -65,6 +76,7 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
   const shownFirst = new Map<string, number>() // by address
   const noted: Noted[] = []
   let onShow = 1
+  let before: State | undefined
   const note = (trouble: Trouble & { slide?: number }) => noted.push({ ...trouble, onShow })
   await watchFor(page, note)
   page.on('pageerror', ({ message }) => note({ kind: 'broken', what: message }))
@@ -76,15 +88,20 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
       note({ kind: 'broken', what: message.text().split('\n')[0], slide: Number(slide) })
   })
 
-  for await (const { slide, clicks } of walk(page, url, restOrNot)) {
+  for await (const { slide, click, clicks } of walk(page, url, restOrNot)) {
     onShow = slide
-    if (unread && !noted.some(other => other.kind === 'broken' && other.slide === slide) && await showsNotice(page))
+    const state = clicks > 0 ? { slide, elements: await page.evaluate(elementsShown, slide), picture: await page.screenshot() } : undefined
+    const idle = state && before && isSame(before, state) ? [click] : []
+    before = state
+    if (unread && click === 0 && !noted.some(other => other.kind === 'broken' && other.slide === slide) && await showsNotice(page, slide)) {
       note({ kind: 'broken', what: unread, slide })
+      unread = ''
+    }
     const findings = await page.evaluate(inspectSlide, demands)
     const { addresses, undecodable } = await page.evaluate(assetsShown, '#slide-content')
     addresses.filter(address => !shownFirst.has(address)).forEach(address => shownFirst.set(address, slide))
     undecodable.forEach(what => note({ kind: 'missing', what }))
-    seen.set(slide, { slide, clicks, troubles: [], findings: merge(seen.get(slide)?.findings, findings) })
+    seen.set(slide, { slide, clicks, troubles: [], idle: [...seen.get(slide)?.idle ?? [], ...idle], findings: merge(seen.get(slide)?.findings, findings) })
   }
   for (const one of seen.values())
     one.troubles = troublesOf(one.slide, noted, shownFirst, url)
@@ -104,10 +121,11 @@ export async function watchFor(page: Page, note: (trouble: Trouble & { slide?: n
   page.on('requestfailed', request => !/ERR_ABORTED|csp/i.test(request.failure()?.errorText ?? '') && note({ kind: 'missing', what: request.url() }))
 }
 
-/** Whether a notice stands in the slide's place: Slidev's, or that of the package podium */
-function showsNotice(page: Page): Promise<boolean> {
-  const notice = page.locator('#slide-content :is(.slide-notice, .slidev-slide-loading):not([inert] *)').filter({ visible: true })
-  return notice.first().waitFor({ timeout: 1000 }).then(() => true, () => false)
+/** Whether a notice stands in the slide's place: Slidev's, or that of the package podium. A comment stands there before it. */
+async function showsNotice(page: Page, slide: number): Promise<boolean> {
+  const isThere = (slide: number) => document.querySelector(`#slide-content .slidev-page-${slide}`)?.firstChild instanceof Element
+  await page.waitForFunction(isThere, slide, { timeout: 1000 }).catch(() => {})
+  return await page.locator('#slide-content :is(.slide-notice, .slidev-slide-loading):not([inert] *)').filter({ visible: true }).count() > 0
 }
 
 /** A slide that never rests is looked at as it moves. */
@@ -135,6 +153,11 @@ function troublesOf(slide: number, noted: Noted[], shownFirst: Map<string, numbe
     .map(({ kind, what, directive }) => ({ kind, what: what.startsWith(`${url}/`) ? decodeURI(what.slice(url.length)) : what, directive }))
   // what keeps an error to its slide tells of it, too, in words of its own
   return unique(troubles).filter(({ kind, what }) => kind !== 'broken' || !troubles.some(other => other.kind === kind && other.what !== what && what.includes(other.what)))
+}
+
+/** An effect that is over when the slide rests has left its elements changed, as a rule, if not its picture. */
+function isSame(one: State, other: State): boolean {
+  return one.slide === other.slide && one.elements !== undefined && one.elements === other.elements && one.picture.equals(other.picture)
 }
 
 /** The same is seen at many clicks. */
@@ -177,6 +200,20 @@ function recordFaults() {
       })
     },
   })
+}
+
+/**
+ * Runs in the page: the HTML of a slide without the marks that tell which of Slidev's clicks have come, since an element
+ * that shows nothing has them, too. Undefined where a click may start what is heard, or moves without the page's doing.
+ */
+function elementsShown(slide: number): string | undefined {
+  const page = document.querySelector(`#slide-content .slidev-page-${slide}`)
+  if (!page || page.querySelector('audio, video, iframe, object, embed'))
+    return undefined
+  const copy = page.cloneNode(true) as Element
+  for (const element of copy.querySelectorAll('[class*="slidev-vclick-"]'))
+    element.setAttribute('class', [...element.classList].filter(name => !name.startsWith('slidev-vclick-')).join(' '))
+  return copy.innerHTML
 }
 
 /** Runs in the page: addresses of all pictures, films, frames and fonts of the slide that `selector` names, and of those that are no picture. */

@@ -20,6 +20,8 @@ interface LookWords {
   findings: { [kind in keyof Findings]: (what: string, first: Sighting, demands: Demands) => string }
   troubles: { [kind in Trouble['kind']]: (trouble: Trouble) => string }
   beyond: (mark: string, total: number, clicks: number) => string
+  /** Clicks that show nothing, from 1, of as many as the slide has */
+  idle: (idle: number[], clicks: number) => string
 }
 
 const chinese: LookWords = {
@@ -43,6 +45,7 @@ const chinese: LookWords = {
   beyond: (mark, total, clicks) => clicks === 0
     ? `翻页标记“${mark}”用不上：这一页没有要按翻页笔才出来的内容；请删去它`
     : `翻页标记“${mark}”数到第 ${total} 下，这一页只有 ${clicks} 下；请删去多余的标记`,
+  idle: (idle, clicks) => `按第 ${idle.join('、')} 下，画面上什么也不变；请删去空的 v-click 或 v-clicks，或改正它的序号；有意停一停的话，请在这一页的设置里写 clicks: ${clicks}`,
 }
 
 const english: LookWords = {
@@ -64,6 +67,7 @@ const english: LookWords = {
     broken: ({ what }) => `a component of this slide fails: ${what}: check what the slide gives it, or leave it out`,
   },
   beyond: (mark, total, clicks) => `the mark ${mark} in the note counts ${total} clicks, and the slide has ${clicks}: remove it`,
+  idle: (idle, clicks) => `nothing changes at click ${idle.join(', ')}: remove the empty v-click or v-clicks, or mend its number; for a pause on purpose, write clicks: ${clicks} into the slide’s frontmatter`,
 }
 
 /** What is missing, blocked or broken, and how to mend it, in Chinese */
@@ -84,7 +88,7 @@ export async function checkLooks(root: string, site: string): Promise<Finding[]>
   const words = isChinese(headmatter.lang) ? chinese : english
   const { look: demands } = await loadRules(rootsOf(root, headmatter))
   const seen = await look(site, demands)
-  return seen.flatMap(({ slide: page, clicks, findings, troubles }) => {
+  return seen.flatMap(({ slide: page, clicks, findings, troubles, idle }) => {
     const slide = slides[page - 1]
     const here = { file: nameOf(slide.source.filepath, root), slide: slideName(slide) }
     const isBroken = troubles.some(({ kind }) => kind === 'broken') // and looks it
@@ -96,9 +100,15 @@ export async function checkLooks(root: string, site: string): Promise<Finding[]>
         message: words.findings[kind](whatOf(sightings, words), sightings[0], demands),
       })),
       ...troubles.map(trouble => ({ ...here, line: lineOf(slide, trouble.kind === 'broken' ? '' : trouble.what), message: words.troubles[trouble.kind](trouble) })),
+      ...idle.length > 0 && !isBroken && !mayPause(slide) ? [{ ...here, line: lineOf(slide, 'v-click'), message: words.idle(idle, clicks) }] : [],
       ...beyond && !isBroken ? [{ ...here, line: noteLineAt(slide.source, 0) + beyond.line, message: words.beyond(beyond.mark, beyond.total, clicks) }] : [],
     ].sort((one, other) => one.line - other.line)
   })
+}
+
+/** Whether a click may well show nothing: `clicks` counts those that are wanted, and what v-motion moves can come back. */
+function mayPause({ frontmatter, content }: SlideInfo): boolean {
+  return frontmatter.clicks !== undefined || /\bv-motion\b/.test(content)
 }
 
 function whatOf(sightings: Sighting[], words: LookWords): string {
