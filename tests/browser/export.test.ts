@@ -3,12 +3,13 @@ import type { Bookmark } from 'slidev-addon-press/pdf/bookmarks'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { bookmarksOf } from 'slidev-addon-press/pdf/bookmarks'
 import { parseLedger, written } from 'slidev-addon-speech/check/ledger'
-import { loadDeck } from 'slidev-addon-speech/deck'
+import { loadDeck, root } from 'slidev-addon-speech/deck'
 import { paragraphsOf } from 'slidev-addon-speech/note'
 import { parseNote } from 'slidev-addon-speech/notes/parse-note'
 import { plainText } from 'slidev-addon-speech/outline'
@@ -330,6 +331,10 @@ describe('what goes wrong leaves the last file as it was', () => {
 
 # 开题
 
+<!--
+${'各校要把这一项任务抓细抓实。'.repeat(100)}
+-->
+
 ---
 
 ## 有图
@@ -349,9 +354,19 @@ layout: agenda
     const failure = run('--range', '1-2', '--output', 'deck.pdf')
     expect(failure).toMatchObject({ status: 1, stderr: expect.stringMatching(/^\n没有导出。\n第 2 页找不到 \/现场 一\.png，[^\n]+请把文件放进 public\/ 文件夹，或改正地址。\n第 2 页安全策略不许用 https:\/\/nowhere\.invalid\/[^\n]+。\n\n$/) })
     expect(existsSync(`${folder}/deck.pdf`)).toBe(false)
-    expect(run('--range', '1', '--output', 'first.pdf')?.stderr).toBeUndefined()
+    expect(run('--range', '1', '--handout', '--output', 'first.pdf')?.stderr).toBeUndefined()
     if (SOAKING)
       expect(run('--output', 'deck.pdf')).toMatchObject({ status: 1, stderr: expect.stringMatching(/第 3 页没有画出来/) })
+  })
+
+  it('a note of 1,400 characters, which keeps the handout’s margins on every page', async () => {
+    const pdf = await openPdf(join(root, '.cache/variants/broken-slide/first.pdf'))
+    const [left, right, bottom, top] = [20, 190, 16, 297 - 14].map(millimetres => millimetres * 72 / 25.4)
+    const texts = (await pagesOf(pdf, async page => (await page.getTextContent()).items)).flat().flatMap(item => 'str' in item && item.str.includes('任务') ? [item] : [])
+    expect(pdf.numPages).toBeGreaterThan(1)
+    expect(texts.map(({ str }) => str).join('').match(/任务/g)).toHaveLength(100)
+    const beyond = texts.filter(({ transform: [, , , , x, y], width, height }) => x < left - 1 || x + width > right + 1 || y < bottom - 1 || y + height > top + 1)
+    expect(beyond).toEqual([])
   })
 
   it('ctrl+C', async () => {

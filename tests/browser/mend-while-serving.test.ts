@@ -13,6 +13,9 @@ import { sample } from './support/soaking'
 /** Both the server and the browser may have other things to do. */
 const SOON = { timeout: 120_000, interval: 200 }
 
+/** As Node prints where an error comes from */
+const STACK = /\bat .+:\d+:\d+|node_modules/
+
 describe('npm start goes through mistakes:', () => {
   let folder: string
   let server: ChildProcess
@@ -66,6 +69,7 @@ describe('npm start goes through mistakes:', () => {
     change(file, words, others)
     await expect.poll(overlay, SOON).toContain(message)
     expect(printed).toContain(message)
+    expect(await overlay(), 'no stack of a program').not.toMatch(STACK)
     expect(await slide()).toContain('上学年教育发展情况')
     change(file, others, words)
     await expect.poll(overlay, SOON).toBe('')
@@ -77,6 +81,7 @@ describe('npm start goes through mistakes:', () => {
     const picture = '![](/scene-late.png)'
     change('slides.md', '# 凝心聚力', `${picture}\n\n# 凝心聚力`)
     await expect.poll(overlay, SOON).toContain('找不到图片 /scene-late.png')
+    expect(await overlay()).not.toMatch(STACK)
     cpSync(join(folder, 'public/favicon.svg'), join(folder, 'public/scene-late.png'))
     await expect.poll(overlay, SOON).toBe('')
     change('slides.md', `${picture}\n\n# 凝心聚力`, '# 凝心聚力')

@@ -264,20 +264,26 @@ image: /figures/frontmatter.svg
 <!--
 同志们：今天开会。
 -->
+
+---
+
+# 不放的一页
 `)
 
-  it('has them in the file', async () => {
+  it('has them in the file, and of a range no other slide', async () => {
     mkdirSync(join(variant, 'public/figures'), { recursive: true })
     for (const [name, colour] of [['frontmatter', 'red'], ['markdown', 'green'], ['style', 'blue']])
       writeFileSync(join(variant, `public/figures/${name}.svg`), picture(colour))
     copyFileSync(new URL('../fixtures/media/sound.wav', import.meta.url), join(variant, 'public/sound.wav'))
     writeFileSync(join(variant, 'public/方案.txt'), 'plan')
-    const made = spawnSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/portable.ts'], { cwd: variant, encoding: 'utf8' })
+    const made = spawnSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/portable.ts', '--range', '1'], { cwd: variant, encoding: 'utf8' })
     expect(made.stderr).toBe('')
 
     const context = await (await sharedBrowser()).newContext({ offline: true })
     const { page, requests, errors } = await watch(context)
     const address = pathToFileURL(join(variant, 'dist/有图的讲话.html')).href
+    const words = unescaped(readFileSync(new URL(address), 'utf8'))
+    expect(['题目', '不放的一页'].map(title => words.includes(title))).toEqual([true, false])
     await page.goto(address)
     await ready(page)
     const drawn = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.slidev-page *')]
