@@ -1,5 +1,5 @@
 /**
- * `npm run pack`: the packages as they are published, each as a tarball in dist/packages.
+ * `npm run pack`: the packages as they are published, each as a tarball in out/packages.
  *
  * A tarball holds JavaScript, since Node reads no TypeScript under node_modules. Components stay as they are: Vite
  * compiles them with the deck. So do `setup/vite-plugins.ts` and `setup/preparser.ts` by name, which Slidev asks for by
@@ -26,7 +26,7 @@ const LEFT_OUT = new Set(['node_modules', 'tests', 'package.json'])
 const SPECIFIER = /(\bfrom\s*|\bimport\s*(?:\(\s*)?)(['"])(\.{1,2}\/[^'"]+)\2/g
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  console.log(packAll(join(root, 'dist/packages')).map(file => relative(process.cwd(), file)).join('\n'))
+  console.log(packAll(join(root, 'out/packages')).map(file => relative(process.cwd(), file)).join('\n'))
 
 /**
  * @param target folder that the tarballs go to

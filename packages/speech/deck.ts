@@ -8,6 +8,9 @@ import { withoutPending } from './pending'
 /** The folder that holds slides.md: commands run in it */
 export const root = process.cwd()
 
+/** Where finished files go; not `dist/`, which is put on web servers as it is, and which a build empties */
+export const outFolder = join(root, 'out')
+
 export type Deck = Omit<SlidevData, 'config' | 'themeMeta'>
 
 /**
@@ -26,13 +29,13 @@ async function readText(file: string): Promise<string> {
 }
 
 /**
- * Where a finished file goes: `dist/<deck title><ending>`.
+ * Where a finished file goes: `out/<deck title><ending>`.
  *
  * @param deck as parsed
  * @param ending with the extension, e.g. `（讲义）.pdf`
  */
-export function distFile(deck: Deck, ending: string): string {
+export function outFile(deck: Deck, ending: string): string {
   const { title = '幻灯片' } = deck.headmatter as { title?: string }
   const name = withoutPending(title).replace(/[<>:"/\\|?*]/g, '').trim() // a title may hold what a file's name can't, on Windows above all
-  return join(root, 'dist', `${name}${ending}`)
+  return join(outFolder, `${name}${ending}`)
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { root } from './deck'
 
-/** The build that commands look at and print from. Not `dist/`, which holds the finished files that a build would sweep away. */
+/** The build that commands look at and print from. Not `dist/`, which is the one that was asked for, with the options of then. */
 const site = join(root, '.cache/site')
 
-const NO_SOURCES = new Set(['.git', '.cache', '.ci', 'bench', 'dist', 'docs', 'gallery', 'node_modules', 'scripts', 'tests'])
+const NO_SOURCES = new Set(['.git', '.cache', '.ci', 'bench', 'dist', 'docs', 'gallery', 'node_modules', 'out', 'scripts', 'tests'])
 
 /** Slidev's own command */
 export const slidev = createRequire(join(root, 'package.json')).resolve('@slidev/cli/bin/slidev.mjs')

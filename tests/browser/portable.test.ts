@@ -277,7 +277,7 @@ image: /figures/frontmatter.svg
 
     const context = await (await sharedBrowser()).newContext({ offline: true })
     const { page, requests, errors } = await watch(context)
-    const address = pathToFileURL(join(variant, 'dist/有图的讲话.html')).href
+    const address = pathToFileURL(join(variant, 'out/有图的讲话.html')).href
     await page.goto(address)
     await ready(page)
     const drawn = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.slidev-page *')]

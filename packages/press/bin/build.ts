@@ -1,8 +1,11 @@
 /** `npm run build`: the deck as a folder of files for any web server, by Slidev's own build. */
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { loadSoundDeck } from 'slidev-addon-speech/check/check-deck'
 import { parseOptions } from 'slidev-addon-speech/cli/parse-options'
+import { root } from 'slidev-addon-speech/deck'
 import { COPY_OPTIONS, copyOf, deckOf, environmentOf } from '../copies/copy'
+import { requireOwnFolder } from '../lib/own-folder'
 import { optionsOf, runSlidev } from '../lib/site'
 
 const HELP = `
@@ -33,15 +36,18 @@ async function main() {
   })
   if (options.help)
     return console.log(HELP)
-  const { out, base } = options
+  const { base } = options
   if (base !== undefined && !/^\/(?:.*\/)?$/.test(base))
     throw new Error(`--base 的“${base}”不对：前后都要有斜线，如 /jiaoyu/`)
   const copy = copyOf(options)
+  const out = options.out ?? (copy.attendees ? 'dist-attendees' : 'dist')
+  requireOwnFolder(resolve(root, out), join(root, 'public'))
   deckOf(await loadSoundDeck('没有构建'), copy) // says so before a long build if it can't be made
   process.exitCode = runSlidev([
     'build',
     ...optionsOf(copy),
-    ...out || copy.attendees ? ['--out', out ?? 'dist-attendees'] : [],
+    '--out',
+    out,
     ...base ? ['--base', base] : [],
     ...options['router-mode'] ? ['--router-mode', options['router-mode']] : [],
   ], { ...environmentOf(copy), NODE_ENV: 'production' })

@@ -7,7 +7,7 @@ import { requireBrowser } from 'slidev-addon-speech/browser/browser'
 import { loadSoundDeck } from 'slidev-addon-speech/check/check-deck'
 import { kilobytes, report } from 'slidev-addon-speech/cli/report'
 import { writeWhole } from 'slidev-addon-speech/cli/write-file-atomic'
-import { distFile } from 'slidev-addon-speech/deck'
+import { outFile } from 'slidev-addon-speech/deck'
 import { deckOf, slidesInRange } from '../copies/copy'
 import { sayOldTitles } from '../lib/old-titles'
 import { buildSite } from '../lib/site'
@@ -19,7 +19,7 @@ import { makePptx } from '../pptx/pptx'
 const HELP = `
 用法：npm run export -- [选项]
 
-不加选项：导出 dist/<幻灯片标题>.pdf，一页幻灯片一页纸。
+不加选项：导出 out/<幻灯片标题>.pdf，一页幻灯片一页纸。
 
   --with-clicks     每点击一步印一页
   --range <页码>    只导出一部分，如 3-8 或 1,5,9-12
@@ -65,7 +65,7 @@ async function main() {
 async function exportPdf(site: string, slides: number[], options: ExportOptions) {
   report('正在打印……')
   const kind = { slides: options.attendees ? '（与会者）' : '', notes: '（讲义）', lines: '（听讲用）' }[options.sheet]
-  const file = options.output ?? distFile(deck, `${kind}.pdf`)
+  const file = options.output ?? outFile(deck, `${kind}.pdf`)
   const pdf = await makePdf(deck, site, slides, options)
   writeWhole(file, pdf)
   report(`${file}  ${kilobytes(pdf)}\n`)

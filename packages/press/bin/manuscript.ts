@@ -7,7 +7,7 @@ import process from 'node:process'
 import { loadSoundDeck } from 'slidev-addon-speech/check/check-deck'
 import { kilobytes } from 'slidev-addon-speech/cli/report'
 import { writeAllWhole, writeWhole } from 'slidev-addon-speech/cli/write-file-atomic'
-import { root } from 'slidev-addon-speech/deck'
+import { outFolder, root } from 'slidev-addon-speech/deck'
 import { sayOldTitles } from '../lib/old-titles'
 import { compare } from '../manuscript/compare'
 import { comparisonHtml, comparisonText } from '../manuscript/comparison-report'
@@ -19,7 +19,7 @@ import { readWord } from '../manuscript/read-word'
 const HELP = `
 用法：npm run manuscript -- [选项]
 
-不加选项：由备注里的讲稿写成 dist/<幻灯片标题>讲话稿.docx，按公文格式排版。
+不加选项：由备注里的讲稿写成 out/<幻灯片标题>讲话稿.docx，按公文格式排版。
 
   --podium          讲台用的大字稿：20 磅字、1.6 倍行距，换行不拆数字和名称
   --review          送审稿：待核、拟稿、每个数字处都有批注，页边有行号，页眉写“送审稿”
@@ -28,7 +28,7 @@ const HELP = `
 
 改稿回来以后：
 
-  --compare <改稿>  只看：改了哪些话，一页一页列出，并写成 dist/改稿对照.html
+  --compare <改稿>  只看：改了哪些话，一页一页列出，并写成 out/改稿对照.html
   --import <改稿>   把改稿里的话写进讲稿；写之前，原来的讲稿另存一份在改稿旁边
   --original        文件里的修订一律不算（默认：一律接受）
   --as-shown        文件里的修订不接受也不拒绝：删去的字也算在内
@@ -49,7 +49,7 @@ async function main() {
     return bringBack(resolve((compared ?? imported)!), tracked, imported !== undefined)
   const deck = await loadSoundDeck('没有写成')
   const { name, data } = await manuscriptFile(deck, root, { podium, cues, review })
-  const file = output ?? join(root, 'dist', name)
+  const file = output ?? join(outFolder, name)
   writeWhole(file, data)
   console.log(`${file}  ${kilobytes(data)}`)
   sayOldTitles(deck)
@@ -69,7 +69,7 @@ async function bringBack(file: string, tracked: TrackedChanges, write: boolean) 
   console.log(`\n${comparisonText(comparison, process.stdout.isTTY)}\n`)
   if (write)
     return importWord(deck, comparison, file)
-  const page = join(root, 'dist/改稿对照.html')
+  const page = join(outFolder, '改稿对照.html')
   writeWhole(page, new TextEncoder().encode(comparisonHtml(comparison, String(deck.headmatter.title ?? ''), name)))
   console.log(`${page}\n什么也没有改。要写进讲稿：npm run manuscript -- --import ${file}`)
 }

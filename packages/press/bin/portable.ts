@@ -6,7 +6,7 @@ import { requireBrowser } from 'slidev-addon-speech/browser/browser'
 import { loadSoundDeck } from 'slidev-addon-speech/check/check-deck'
 import { kilobytes, report } from 'slidev-addon-speech/cli/report'
 import { writeWhole } from 'slidev-addon-speech/cli/write-file-atomic'
-import { distFile } from 'slidev-addon-speech/deck'
+import { outFile } from 'slidev-addon-speech/deck'
 import { deckOf } from '../copies/copy'
 import { sayOldTitles } from '../lib/old-titles'
 import { buildSingleFile, buildSite } from '../lib/site'
@@ -17,7 +17,7 @@ import { parsePortableOptions } from '../portable/portable-options'
 const HELP = `
 用法：npm run portable -- [选项]
 
-不加选项：生成 dist/<幻灯片标题>.html。只有这一个文件，拷到哪台电脑都能双击放映，不用联网，也不用安装。
+不加选项：生成 out/<幻灯片标题>.html。只有这一个文件，拷到哪台电脑都能双击放映，不用联网，也不用安装。
 
   --attendees       发给与会者的一份：不含讲稿，也不含标了 internal: true 的页，文件名后面加“（与会者）”
                     （--without-notes 是同一个意思）
@@ -41,7 +41,7 @@ async function main() {
   const pdf = withPdf ? await printSlides() : undefined
   report('正在生成……')
   const page = readFileSync(buildSingleFile(copy), 'utf8')
-  const file = output ?? distFile(deck, attendees ? '（与会者）.html' : '.html')
+  const file = output ?? outFile(deck, attendees ? '（与会者）.html' : '.html')
   const html = Buffer.from(pdf ? embed(pdf, page) : page)
   writeWhole(file, html)
   report(`${file}  ${kilobytes(html)}\n`)

@@ -6,7 +6,7 @@ export interface ManuscriptOptions {
   podium: boolean
   /** Whether the margin shows which slide is on the screen */
   cues: boolean
-  /** `dist/<deck title>讲话稿.docx` without it */
+  /** `out/<deck title>讲话稿.docx` without it */
   output?: string
   /** Word file to compare the deck with */
   compare?: string

@@ -7,7 +7,7 @@ export interface ExportOptions extends Copy {
   /** What to print: the slides, or A4 sheets of slide and notes, or of slides beside lines to write on */
   sheet: 'slides' | 'notes' | 'lines'
   withClicks: boolean
-  /** Of the PDF; `dist/<deck title>.pdf` without it */
+  /** Of the PDF; `out/<deck title>.pdf` without it */
   output?: string
   /** Folder for pictures instead of a PDF */
   png?: string

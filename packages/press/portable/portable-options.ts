@@ -5,7 +5,7 @@ import { COPY_OPTIONS, copyOf } from '../copies/copy'
 export interface PortableOptions extends Copy {
   /** Embed the slides as a PDF */
   withPdf: boolean
-  /** `dist/<deck title>.html` without it */
+  /** `out/<deck title>.html` without it */
   output?: string
   help: boolean
 }

@@ -1,4 +1,4 @@
-/** `npm run review`: writes dist/核稿清单.md, by which the bureau confirms the speech slide by slide. */
+/** `npm run review`: writes out/核稿清单.md, by which the bureau confirms the speech slide by slide. */
 import { join } from 'node:path'
 import process from 'node:process'
 import { loadSoundDeck } from '../check/check-deck'
@@ -13,7 +13,7 @@ import { readDeckWords } from '../deck-words'
 import { reviewList } from '../review'
 import { rootsOf } from '../roots'
 
-const OUTPUT = 'dist/核稿清单.md'
+const OUTPUT = 'out/核稿清单.md'
 
 const HELP = `
 用法：npm run review
