@@ -23,6 +23,8 @@ const SOURCES = join(root, 'packages')
 /** Slidev loads these by their whole names */
 const NODE_SETUPS = /^setup[/\\](?:vite-plugins|preparser)\.ts$/
 const LEFT_OUT = new Set(['node_modules', 'tests', 'package.json'])
+/** The README's, to files that are JavaScript here */
+const LINK_TO_SOURCE = /(?<=\]\([\w/-]+)\.ts\)/g
 const SPECIFIER = /(\bfrom\s*|\bimport\s*(?:\(\s*)?)(['"])(\.{1,2}\/[^'"]+)\2/g
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
@@ -55,6 +57,8 @@ export function stage(source: string, target: string): void {
     else
       cpSync(path, join(target, file))
   }
+  const readme = join(target, 'README.md')
+  writeFileSync(readme, readFileSync(readme, 'utf8').replaceAll(LINK_TO_SOURCE, '.js)'))
   cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifestOf(source), undefined, 2)}\n`)
 }
