@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { load } from '@slidev/parser/fs'
+import { isChinese } from './language'
 import { withoutPending } from './pending'
 
 /** The folder that holds slides.md: commands run in it */
@@ -35,7 +36,7 @@ async function readText(file: string): Promise<string> {
  * @param ending with the extension, e.g. `（讲义）.pdf`
  */
 export function outFile(deck: Deck, ending: string): string {
-  const { title = '幻灯片' } = deck.headmatter as { title?: string }
+  const { lang, title = isChinese(lang) ? '幻灯片' : 'slides' } = deck.headmatter as { lang?: string, title?: string }
   const name = withoutPending(title).replace(/[<>:"/\\|?*]/g, '').trim() // a title may hold what a file's name can't, on Windows above all
   return join(outFolder, `${name}${ending}`)
 }

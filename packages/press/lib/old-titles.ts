@@ -2,9 +2,12 @@ import type { Deck } from 'slidev-addon-speech/deck'
 import { existsSync, readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { outFile, outFolder } from 'slidev-addon-speech/deck'
+import { english } from '../languages/en'
+import { say } from '../languages/say'
+import { chinese } from '../languages/zh-CN'
 
 /** What lies in out/ and is not called by the deck's title */
-const OTHERS = ['改稿对照.html']
+const OTHERS = [chinese.files.comparison, english.files.comparison]
 
 /**
  * Documents beside the one just made that bear another title: made before the title was changed, and easily taken for the new ones.
@@ -20,5 +23,5 @@ export function namedOtherwise(names: string[], title: string): string[] {
 export function sayOldTitles(deck: Deck) {
   const old = existsSync(outFolder) ? namedOtherwise(readdirSync(outFolder), basename(outFile(deck, ''))) : []
   if (old.length > 0)
-    console.warn(`out/ 里还有别的题目的文件，是改题目以前做的，别拿错：${old.join('、')}`)
+    console.warn(say.oldTitles(old))
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { say } from '../languages/say'
 
 /** Slidev writes it into the head of each page that it builds */
 const MADE_BY_SLIDEV = 'property="slidev:version"'
@@ -16,5 +17,5 @@ export function requireOwnFolder(folder: string, shared: string): void {
   const [files, ours] = [folder, shared].map(path => existsSync(path) ? readdirSync(path) : [])
   const isBuilt = existsSync(page) ? readFileSync(page, 'utf8').includes(MADE_BY_SLIDEV) : files.every(name => ours.includes(name))
   if (!isBuilt)
-    throw new Error(`没有构建：${folder} 里放着别的文件，构建会把它们都删掉。请先把它们移走，或者用 --out 换一个文件夹。`)
+    throw new Error(say.build.taken(folder))
 }
