@@ -70,6 +70,7 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
         if (this.environment.name !== 'client' || !isChecked({ type, file }) || !reported)
           return
         this.environment.hot.send(refused ? { type: 'full-reload' } : NO_CHANGE) // the overlay would stay if the slides are as they were
+        this.environment.logger.warn(`${say.mended}\n`) // where the mistake was told; podium shows nothing less than a warning
         reported = refused = false
       },
     },

@@ -27,6 +27,7 @@ export const english = {
     wrongPath: (path: string) => `CHROME_PATH names ${path}, which isn’t there. Mend it, or unset it and the browser is looked for.`,
   },
 
+  mended: 'Mended: nothing is wrong any more, and the deck goes on.',
   nothingBuilt: 'Nothing was built.',
   notBuilt: 'There is a mistake in the deck, and it was not built; the lines above say where.',
   noTheme: (theme: string, name: string) => `The theme “${theme}” is not installed. Run npm install ${name}, or name another by theme: in the headmatter; none is one, too`,

@@ -29,6 +29,7 @@ export const chinese: Words = {
     wrongPath: path => `环境变量 CHROME_PATH 指向的文件不存在：${path}。请改正它，或者去掉它，让程序自己寻找浏览器。`,
   },
 
+  mended: '改好了：没有要改的了，幻灯片接着放。',
   nothingBuilt: '没有构建',
   notBuilt: '幻灯片有写错的地方，没有构建成功；哪里错、怎样改，见上面的说明。',
   noTheme: (theme, name) => `没有装“${theme}”这个主题；请${theme === 'default' ? '' : '写回 theme: default，或者'}先联网运行 npm install ${name}`,
