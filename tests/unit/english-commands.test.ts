@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -68,6 +68,23 @@ describe('in an English deck', { timeout: 120_000 }, () => {
     const { status, said } = run('press/bin/manuscript')
     expect({ status, said }).toEqual({ status: 0, said: expect.not.stringMatching(/\p{Script=Han}/u) })
     expect(existsSync(join(folder, 'out/Three slides (speech).docx'))).toBe(true)
+  })
+
+  it.each([
+    ['a layout', '---\nlayout: centre\n---\n\n# Words\n', 'did you mean center?'],
+    ['a picture', '![A visit](/visit.jpg)\n', '/visit.jpg is missing; put it into public/'],
+    ['a component', '<Conter />\n', 'There is no component <Conter>'],
+    ['a part', '---\nsrc: ./more.md\n---\n', 'src names ./more.md'],
+    ['a mark in the note', '# Words\n\n<!-- So [clik] there. -->\n', 'write [click]'],
+  ])('%s that is wrong is told in English, with what to do', (_, slide, remedy) => {
+    const file = join(folder, 'slides.md')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, `${text.trimEnd()}\n\n${slide.startsWith('---') ? '' : '---\n\n'}${slide}`)
+    const { status, said } = run('speech/bin/check', '--no-look')
+    writeFileSync(file, text)
+    expect({ status, said }).toEqual({ status: 1, said: expect.stringContaining(remedy) })
+    expect(said).toMatch(/^\n1 to mend:\n\n {2}slides\.md, line \d+/)
+    expect(said).not.toMatch(/\p{Script=Han}/u)
   })
 
   it.each([

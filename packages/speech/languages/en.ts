@@ -41,6 +41,25 @@ export const english = {
     place: (file: string, line: number, slide?: { page: number, title: string }) => `${file}, line ${line}${slide ? `, slide ${slide.page}${slide.title && ` “${slide.title}”`}` : ''}`,
   },
 
+  /** Those that are made first in a deck; the others are told in Chinese, see check/ */
+  mistakes: {
+    noDeck: 'This file is missing, with which every deck begins; restore it, all in small letters',
+    noLayout: (layout: string, guess?: string) => `There is no layout “${layout}”; ${guess ? `did you mean ${guess}?` : 'see layouts/ and the theme for those there are'}`,
+    noComponent: (tag: string, guess?: string) => `There is no component <${tag}>; ${guess ? `did you mean <${guess}>?` : 'see components/ for those there are'}`,
+    noPart: (src: string, guess?: string) => `src names ${src}, which isn’t there; ${guess ? `did you mean ${guess}?` : 'mend the name, or restore the file'}`,
+    noPicture: (address: string) => `The picture ${address} is missing; put it into public/ and write /name, or mend the name`,
+    picture: {
+      online: (address: string) => `The picture ${address} is in the internet, and gone without a network; save it to public/ and write /name`,
+      elsewhere: (address: string) => `The picture ${address} lies elsewhere on this computer, and is gone on another; copy it to public/ and write /name`,
+      backslash: (address: string) => `The path of the picture ${address} has backslashes; write /`,
+      bare: (address: string) => `Write the picture ${address} as /${address}, the file being in public/`,
+      relative: (address: string) => `The address of the picture ${address} counts from this file, and exports won’t find it; put it into public/ and write /name`,
+      spaces: (picture: string) => `“${picture}” shows as it stands, since its address has spaces; take them out of the name, or write %20`,
+    },
+    endlessComment: 'This <!-- has no end, and all that follows is taken for the note; write --> on a line of its own below the note',
+    clickMark: (mark: string) => `The mark “${mark}” isn’t one, and shows in the note as it stands; write [click], or [click:2] for two at once`,
+  },
+
   check: {
     help: (command: string) => `
 Usage: ${command} [options]

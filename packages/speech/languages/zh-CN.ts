@@ -43,6 +43,24 @@ export const chinese: Words = {
     place: (file, line, slide) => `${file} 第 ${line} 行${slide ? `，第 ${slide.page} 页${slide.title && `《${slide.title}》`}` : ''}`,
   },
 
+  mistakes: {
+    noDeck: '找不到这个文件；它是整份幻灯片的首页，请恢复它（文件名全用小写）',
+    noLayout: (layout, guess) => `没有“${layout}”这种版式；${guess ? `是不是 ${guess}？` : ''}各种版式见 docs/layouts.md，请改正`,
+    noComponent: (tag, guess) => `没有 <${tag}> 这个组件；${guess ? `是不是 <${guess}>？` : '可用的组件在 components/ 里；'}请改正名称`,
+    noPart: (src, guess) => `找不到 src 所指的文件 ${src}；${guess ? `是不是 ${guess}？` : ''}请改正文件名，或恢复那个文件`,
+    noPicture: address => `找不到图片 ${address}；请把它放到 public/ 文件夹，写成 /文件名，或改正文件名`,
+    picture: {
+      online: address => `图片 ${address} 在网上，会场没有网络就看不到；请存到 public/ 文件夹，写成 /文件名`,
+      elsewhere: address => `图片 ${address} 在这台电脑的别处，换一台电脑就没有了；请复制到 public/ 文件夹，写成 /文件名`,
+      backslash: address => `图片 ${address} 的路径用了反斜杠 \\；请改成 /`,
+      bare: address => `图片 ${address} 要写成 /${address}，文件放在 public/ 文件夹`,
+      relative: address => `图片 ${address} 的地址是从这个文件算起的，导出时会找不到；请把它放到 public/ 文件夹，写成 /文件名`,
+      spaces: picture => `“${picture}”不会变成图片，会照原样显示：地址里有空格；请把文件名里的空格去掉，或写成 %20`,
+    },
+    endlessComment: '这个 <!-- 没有收尾，后面的内容都会被当成讲稿；请在讲稿写完处单起一行写 -->',
+    clickMark: mark => `翻页标记“${mark}”写得不对，讲稿里会照原样显示；请写成 [click]，一次按两下写 [click:2]，方括号和冒号都用半角`,
+  },
+
   check: {
     help: command => `
 用法：${command} [选项]
