@@ -68,7 +68,7 @@ export default antfu({
   // slides.md and pages/ are Slidev's own dialect, which Markdown rules would break
   markdown: false,
   // stroke data stands as its licence has it
-  ignores: ['dist', 'dist-attendees', 'public', 'strokes', 'tests/screenshots'],
+  ignores: ['dist', 'dist-attendees', 'out', 'public', 'strokes', 'tests/screenshots'],
   rules: {
     // the few expressions here run once; they read better where they are used
     'e18e/prefer-static-regex': 'off',

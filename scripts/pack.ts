@@ -1,5 +1,5 @@
 /**
- * `npm run pack`: the packages as they are published, each as a tarball in dist/packages.
+ * `npm run pack`: the packages as they are published, each as a tarball in out/packages.
  *
  * A tarball holds JavaScript, since Node reads no TypeScript under node_modules. Components stay as they are: Vite
  * compiles them with the deck. So do `setup/vite-plugins.ts` and `setup/preparser.ts` by name, which Slidev asks for by
@@ -23,10 +23,12 @@ const SOURCES = join(root, 'packages')
 /** Slidev loads these by their whole names */
 const NODE_SETUPS = /^setup[/\\](?:vite-plugins|preparser)\.ts$/
 const LEFT_OUT = new Set(['node_modules', 'tests', 'package.json'])
+/** The README's, to files that are JavaScript here */
+const LINK_TO_SOURCE = /(?<=\]\([\w/-]+)\.ts\)/g
 const SPECIFIER = /(\bfrom\s*|\bimport\s*(?:\(\s*)?)(['"])(\.{1,2}\/[^'"]+)\2/g
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  console.log(packAll(join(root, 'dist/packages')).map(file => relative(process.cwd(), file)).join('\n'))
+  console.log(packAll(join(root, 'out/packages')).map(file => relative(process.cwd(), file)).join('\n'))
 
 /**
  * @param target folder that the tarballs go to
@@ -55,6 +57,8 @@ export function stage(source: string, target: string): void {
     else
       cpSync(path, join(target, file))
   }
+  const readme = join(target, 'README.md')
+  writeFileSync(readme, readFileSync(readme, 'utf8').replaceAll(LINK_TO_SOURCE, '.js)'))
   cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
   writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifestOf(source), undefined, 2)}\n`)
 }

@@ -5,7 +5,7 @@ import { strings } from 'slidev-addon-noto-sc/passages'
 import { loadDeck, root } from 'slidev-addon-speech/deck'
 import { stringify } from 'yaml'
 
-const NOT_COPIED = new Set(['slides.md', 'pages', 'dist', 'dist-attendees', 'gallery', 'docs', 'tests', 'bench', '.git', '.cache'])
+const NOT_COPIED = new Set(['slides.md', 'pages', 'dist', 'dist-attendees', 'out', 'gallery', 'docs', 'tests', 'bench', '.git', '.cache'])
 
 /** This deck's slides, the cover once and the others over and over, as many as asked for */
 async function slidesOf(size: number): Promise<SlideInfo[]> {

@@ -3,10 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { load } from '@slidev/parser/fs'
+import { isChinese } from './language'
 import { withoutPending } from './pending'
 
 /** The folder that holds slides.md: commands run in it */
 export const root = process.cwd()
+
+/** Where finished files go; not `dist/`, which is put on web servers as it is, and which a build empties */
+export const outFolder = join(root, 'out')
 
 export type Deck = Omit<SlidevData, 'config' | 'themeMeta'>
 
@@ -26,13 +30,13 @@ async function readText(file: string): Promise<string> {
 }
 
 /**
- * Where a finished file goes: `dist/<deck title><ending>`.
+ * Where a finished file goes: `out/<deck title><ending>`.
  *
  * @param deck as parsed
  * @param ending with the extension, e.g. `（讲义）.pdf`
  */
-export function distFile(deck: Deck, ending: string): string {
-  const { title = '幻灯片' } = deck.headmatter as { title?: string }
+export function outFile(deck: Deck, ending: string): string {
+  const { lang, title = isChinese(lang) ? '幻灯片' : 'slides' } = deck.headmatter as { lang?: string, title?: string }
   const name = withoutPending(title).replace(/[<>:"/\\|?*]/g, '').trim() // a title may hold what a file's name can't, on Windows above all
-  return join(root, 'dist', `${name}${ending}`)
+  return join(outFolder, `${name}${ending}`)
 }

@@ -2,6 +2,8 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
+import { say } from './languages/say'
+
 type Kind = 'theme' | 'addon'
 
 /**
@@ -12,14 +14,14 @@ type Kind = 'theme' | 'addon'
  * @param headmatter of it
  * @param headmatter.theme as it names it; default `default`
  * @param headmatter.addons the same
- * @throws Error that names the theme or addon that isn't there
+ * @throws Error that names the theme or addon that isn't there, and how to install it
  */
 export function rootsOf(root: string, { theme = 'default', addons = [] }: { theme?: unknown, addons?: unknown } = {}): string[] {
   const found: string[] = []
   const add = (kind: Kind, name: string, from: string) => {
     const folder = folderOf(kind, name, from)
     if (!folder)
-      throw new Error(`There is no ${kind} “${name}”.`)
+      throw new Error((kind === 'theme' ? say.noTheme : say.noAddon)(name, packageName(kind, name)))
     found.push(folder)
     if (kind === 'addon')
       addonsIn(folder).forEach(nested => add('addon', nested, folder))
@@ -42,6 +44,16 @@ export function folderOf(kind: Kind, name: string, from: string): string | undef
     .flatMap(name => folders.map(folder => join(folder, name)))
     .find(folder => existsSync(join(folder, 'package.json')))
   return found && realpathSync(found)
+}
+
+/** Those that Slidev publishes itself */
+const OFFICIAL_THEMES = ['default', 'seriph', 'apple-basic', 'bricks', 'shibainu']
+
+/** What npm installs a theme or addon by */
+export function packageName(kind: Kind, name: string): string {
+  if (kind === 'theme' && OFFICIAL_THEMES.includes(name))
+    return `@slidev/theme-${name}`
+  return name.includes('/') || name.startsWith('slidev-') ? name : `slidev-${kind}-${name}`
 }
 
 /** What `slidev.addons` of a package.json lists */

@@ -4,11 +4,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import process from 'node:process'
 import { root } from './deck'
+import { say } from './languages/say'
 
-/** The build that commands look at and print from. Not `dist/`, which holds the finished files that a build would sweep away. */
+/** The build that commands look at and print from. Not `dist/`, which is the one that was asked for, with the options of then. */
 const site = join(root, '.cache/site')
 
-const NO_SOURCES = new Set(['.git', '.cache', '.ci', 'bench', 'dist', 'docs', 'gallery', 'node_modules', 'scripts', 'tests'])
+const NO_SOURCES = new Set(['.git', '.cache', '.ci', 'bench', 'dist', 'docs', 'gallery', 'node_modules', 'out', 'scripts', 'tests'])
 
 /** Slidev's own command */
 export const slidev = createRequire(join(root, 'package.json')).resolve('@slidev/cli/bin/slidev.mjs')
@@ -42,7 +43,7 @@ export function build(out: string, options: string[] = [], env: NodeJS.ProcessEn
   if (status === 0)
     return
   console.error(stdout + stderr)
-  throw new Error('幻灯片有写错的地方，没有构建成功；哪里错、怎样改，见上面的说明。')
+  throw new Error(say.notBuilt)
 }
 
 function isFresh(): boolean {

@@ -82,17 +82,31 @@ describe('any address of the deck', () => {
     expect(await deck.page.getAttribute('html', 'lang')).toBe('zh-CN')
   })
 
-  it.each([
-    ['/999', '/1'],
-    ['/nowhere', '/1'],
-    ['/nowhere/at/all', '/1'],
-    ['/presenter/999?clicks=3', '/presenter/1'],
-  ])('%s names no slide, and opens the first one', async (address, first) => {
+  it.each(['/999', '/nowhere', '/nowhere/at/all', '/presenter/999?clicks=3'])('%s names no slide: the page says so, and leads to the first one', async (address) => {
     await deck.page.goto(deck.url + address)
+    await deck.page.getByText(`这份幻灯片里没有 ${address.replace(/\?.*/, '')} 这个地址`).waitFor()
+    expect(deck.page.url()).toBe(deck.url + address)
+    await deck.page.getByRole('link', { name: '从第一页开始' }).click()
     await settle(deck.page)
     expect(await currentStep(deck.page)).toMatchObject({ slide: 1, click: 0 })
-    expect(deck.page.url()).toBe(deck.url + first)
     expect(deck.errors).toEqual([])
+  })
+
+  it('/overview counts the clicks when all slides have come, and none before', async () => {
+    const { page } = deck
+    const scripts: (() => void)[] = []
+    await page.route(/\/assets\/[^/]*\.js$/, async (route) => {
+      if (/slide|\.md/.test(route.request().url()))
+        await new Promise<void>(resolve => scripts.push(resolve))
+      await route.continue()
+    })
+    await page.goto(`${deck.url}/overview/`)
+    const counts = page.getByRole('region', { name: '页数' })
+    await counts.waitFor()
+    expect(await counts.textContent()).toMatch(/\d+ 页 · … 步/)
+    await page.unroute(/\/assets\//)
+    scripts.forEach(go => go())
+    await expect.poll(() => counts.textContent()).toMatch(/\d+ 页 · \d+ 步/)
   })
 })
 

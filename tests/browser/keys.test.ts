@@ -194,6 +194,21 @@ it('a browser that refuses full screen does no harm', async () => {
   await isAt(page, '4.0') // and no error, see above
 })
 
+it('z in a window that is alone opens the list of keys, which says where it works', async () => {
+  const page = await windows.open('/3')
+  await page.keyboard.press('z')
+  await page.getByRole('dialog', { name: '按键' }).getByText('只在讲者窗口').waitFor()
+})
+
+it('o opens all slides at the one that is on show', async () => {
+  const page = await windows.open(`/${slides.length - 1}`)
+  await page.keyboard.press('o')
+  const card = page.getByRole('button', { name: new RegExp(`^${slides.length - 1} `) })
+  await expect.poll(async () => (await card.boundingBox())?.y, A_SECOND).toBeGreaterThan(0)
+  const { y, height } = (await card.boundingBox())!
+  expect(y + height).toBeLessThan(page.viewportSize()!.height)
+})
+
 it('the audience’s window has no freeze: there it would have no visible effect', async () => {
   const [audience, presenter] = [await windows.open('/3'), await windows.open('/presenter/3')]
   await audience.keyboard.press('z')

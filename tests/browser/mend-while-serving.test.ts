@@ -70,10 +70,13 @@ describe('npm start goes through mistakes:', () => {
     await expect.poll(overlay, SOON).toContain(message)
     expect(printed).toContain(message)
     expect(await overlay(), 'no stack of a program').not.toMatch(STACK)
+    expect(await page.evaluate(() => document.querySelector('vite-error-overlay')!.shadowRoot!.querySelector<HTMLElement>('.tip')!.offsetHeight), 'how to turn messages off').toBe(0)
+    const told = printed.length
     expect(await slide()).toContain('上学年教育发展情况')
     change(file, others, words)
     await expect.poll(overlay, SOON).toBe('')
     await expect.poll(slide, SOON).toContain('上学年教育发展情况')
+    await expect.poll(() => printed.slice(told), SOON).toMatch(/^\s*改好了.*\n\s*$/)
     expect(await page.evaluate('window.kept'), 'the window was not reloaded').toBe(true)
   })
 

@@ -281,7 +281,7 @@ image: /figures/frontmatter.svg
 
     const context = await (await sharedBrowser()).newContext({ offline: true })
     const { page, requests, errors } = await watch(context)
-    const address = pathToFileURL(join(variant, 'dist/有图的讲话.html')).href
+    const address = pathToFileURL(join(variant, 'out/有图的讲话.html')).href
     const words = unescaped(readFileSync(new URL(address), 'utf8'))
     expect(['题目', '不放的一页'].map(title => words.includes(title))).toEqual([true, false])
     await page.goto(address)

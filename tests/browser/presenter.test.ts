@@ -77,6 +77,15 @@ describe('the clock', () => {
     expect(await clockOf(deck.page)).not.toContain('-')
   })
 
+  it.each(['stopped', 'running'])('when it is %s in the middle of the speech, has as much left as the finish says', async (status) => {
+    await open('/presenter/5')
+    if (status === 'running')
+      await deck.page.getByRole('button', { name: '开始' }).click()
+    await expect.poll(() => clockOf(deck.page)).toContain(`剩余 ${formatSpan(Math.round(progressOf(plan, 0, 5, 0).remaining))}`)
+    const [, left, finish] = (await clockOf(deck.page))!.match(/剩余 (\d+):\d\d.*预计 09:(\d\d) 结束/)!
+    expect(Math.abs(Number(finish) - Number(left))).toBeLessThanOrEqual(1)
+  })
+
   it('tells how far behind or ahead of the notes the speech is', async () => {
     const page = 10
     await open(`/presenter/${page}`)

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { root } from 'slidev-addon-speech/deck'
 
 /** What a copy doesn't need */
-const LEFT_OUT = ['dist', 'dist-attendees', 'gallery', '.cache', '.git', 'tests', 'docs', 'bench', 'node_modules']
+const LEFT_OUT = ['dist', 'dist-attendees', 'out', 'gallery', '.cache', '.git', 'tests', 'docs', 'bench', 'node_modules']
 
 /** Of node_modules: what tells that they are installed, and their commands; the rest of its dotted names are caches */
 const DOTTED = ['.bin', '.installed', '.package-lock.json']

@@ -13,7 +13,7 @@ const source = fileURLToPath(new URL('../fixtures/talk', import.meta.url))
 
 /** What the built talk depends on, of the repository */
 const SOURCES = ['scripts', 'layouts', 'components', 'composables', 'styles', 'setup', 'public', 'packages', 'slide-top.vue', 'check.ts', 'vite.config.ts', 'package.json', 'package-lock.json']
-const NO_SOURCES = new Set(['node_modules', 'tests', '.cache', 'dist', 'README.md'])
+const NO_SOURCES = new Set(['node_modules', 'tests', '.cache', 'dist', 'out', 'README.md'])
 
 export interface BuiltDeck {
   /** Holds its slides.md, and its build in dist/ */

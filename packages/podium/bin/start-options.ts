@@ -15,7 +15,7 @@ export interface StartOptions {
  * @throws an error that names the option and says what to do
  */
 export function parseStartOptions(args: string[], say: Words['start']): StartOptions {
-  const values = parseOptions('npm start', args, {
+  const values = parseOptions('npm start --', args, {
     'port': { type: 'string', default: '3030' },
     'no-open': { type: 'boolean', default: false },
     'remote': { type: 'boolean', default: false },

@@ -2,10 +2,8 @@ import type { Buffer } from 'node:buffer'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { checkPort } from 'get-port-please'
@@ -13,6 +11,7 @@ import open from 'open'
 import { checkDeck } from 'slidev-addon-speech/check/check-deck'
 import { reportOf } from 'slidev-addon-speech/check/finding'
 import { readDeck } from 'slidev-addon-speech/check/read-deck'
+import { languageOf } from 'slidev-addon-speech/cli/deck-language'
 import { root } from 'slidev-addon-speech/deck'
 import { renderUnicodeCompact } from 'uqr'
 import { wordsOf } from '../languages/words-of'
@@ -66,12 +65,6 @@ ${say.end}
     console.error(`${report}\n`)
   if (options.open && hasDisplay(process.platform, process.env))
     await open(url).catch(() => {}) // the addresses are on the screen
-}
-
-/** As its headmatter has it, also while there is something else in it that can't be read */
-function languageOf(folder: string): string | undefined {
-  const file = join(folder, 'slides.md')
-  return existsSync(file) ? readFileSync(file, 'utf8').match(/^lang:\s*['"]?([\w-]+)/m)?.[1] : undefined
 }
 
 /**

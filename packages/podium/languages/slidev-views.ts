@@ -18,6 +18,8 @@ function controls({ parts, script }: Words): Record<string, Edit[]> {
     'pages/overview.vue': [
       ['class="absolute z-2 top-0 right-0', `role="region" aria-label="${parts.counts}" class="absolute z-2 top-0 right-0`],
       [/ ·\s+\{\{ totalWords \}\} words/, ''], // a build has no notes to count
+      // a slide that is still to come counts for none
+      ['totalClicks + slides.length - 1', 'slides.every(route => getClicksContext(route).isMounted) ? totalClicks + slides.length - 1 : "…"'],
     ],
     'internals/Goto.vue': [
       ['id="slidev-goto-dialog"', `id="slidev-goto-dialog" role="search" aria-label="${parts.goto}"`],
@@ -25,7 +27,7 @@ function controls({ parts, script }: Words): Record<string, Edit[]> {
       ['role="button"', 'role="option" :aria-selected="selectedIndex === index" @keydown.enter.space.stop.prevent="select(item.no)"'],
     ],
     'internals/QuickOverview.vue': [
-      ['v-if="showOverview"\n', `v-if="showOverview" role="dialog" aria-modal="true" aria-label="${parts.allSlides}"\n`],
+      ['v-if="showOverview"\n', `v-if="showOverview" role="dialog" aria-modal="true" aria-label="${parts.allSlides}" @vue:mounted="({ el }) => el.querySelector('.border-primary')?.scrollIntoView({ block: 'center' })"\n`],
       // A card has a button over it, named by the slide; its own words and links are only to be looked at.
       ['class="inline-block border', 'class="relative inline-block border'],
       ['class="pointer-events-none"', 'inert class="pointer-events-none"'],

@@ -125,6 +125,12 @@ export const SLIDEV_IN_CHINESE: Record<string, Record<string, string>> = {
     'clicks': '步',
     'words': '字',
   },
+  'pages/404.vue': {
+    'Page': '这份幻灯片里没有',
+    'not found': '这个地址。',
+    'Go Home': '从第一页开始',
+    'Go to Slide': '转到幻灯片',
+  },
   'pages/notes.vue': {
     // eslint-disable-next-line no-template-curly-in-string
     'Notes - ${slidesTitle}': '讲稿 - ${slidesTitle}',

@@ -1,4 +1,6 @@
+import type { SlideInfo } from '@slidev/types'
 import { defineAppSetup } from '@slidev/types'
+import { slides } from '#slidev/slides'
 import { passOverRefusals } from '../browsers/refusals'
 import { keep } from '../windows/keep'
 
@@ -12,8 +14,21 @@ function widenNotes() {
   localStorage.getItem('slidev-presenter-notes-row-size') ?? keep('slidev-presenter-notes-row-size', String(Math.round(height)))
 }
 
+/** Whether an address that says this shows one of the slides */
+function names(no: string): boolean {
+  return slides.value.some(slide => slide.no === Number(no) || (slide.meta.slide as SlideInfo).frontmatter.routeAlias === no)
+}
+
 export default defineAppSetup(({ router }) => {
   passOverRefusals()
+  // A window that is opened at an address that names no slide, such as `/chekc` or `/presenter/999`, says so: Slidev would
+  // show some other slide. In an open window a number may be that of a slide that was just deleted, which is Slidev's to leave.
+  router.beforeEach(({ params, path, query }, from) => {
+    const no = params.no && String(params.no)
+    if (!no || names(no) || (from.name && Number(no) > 0))
+      return
+    return { name: 'NotFound', params: { pathMatch: path.split('/').slice(1) }, query, replace: true }
+  })
   router.beforeEach(({ name }) => {
     if (name === 'presenter')
       widenNotes()

@@ -79,7 +79,7 @@ export function useDeckSync() {
     /** Blacks or whitens the audience's screen; again brings the picture back */
     toggleScreen: (screen: Screen) => change(withScreen(current.value, current.value.screen === screen ? 'slide' : screen, me)),
     /** Lets the speaker look ahead. Not for the audience's windows: there the key would have no visible effect. */
-    toggleFrozen: () => side.value === 'speaker' && change(withFrozen(current.value, !current.value.frozen, me)),
+    toggleFrozen: () => change(withFrozen(current.value, !current.value.frozen, me)),
     callRoll,
     /** Addresses of other copies of decks that are open in this browser */
     otherCopies: () => askCopies(),

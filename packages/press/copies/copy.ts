@@ -1,5 +1,6 @@
 import type { Deck } from 'slidev-addon-speech/deck'
 import process from 'node:process'
+import { say } from '../languages/say'
 
 /** Which part of the deck a copy holds, and for whom it is */
 export interface Copy {
@@ -32,7 +33,7 @@ export const WHOLE: Copy = { attendees: false }
 export function deckOf<D extends Pick<Deck, 'slides'>>(deck: D, { range, attendees }: Copy): D {
   const numbers = slidesInRange(range, deck.slides.length).filter(no => !attendees || deck.slides[no - 1].frontmatter.internal !== true)
   if (numbers.length === 0)
-    throw new Error('选出来的各页都标了 internal: true，只供内部使用，给与会者的一份里什么也不剩；请改选别的页。')
+    throw new Error(say.copy.nothingLeft)
   return withSlides(deck, numbers, attendees)
 }
 
@@ -46,7 +47,7 @@ export function slidesInRange(range: string | undefined, total: number): number[
   const parts = range?.split(',').map(part => part.trim().match(/^(\d+)(?:-(\d+))?$/)) ?? [['', '1', String(total)]]
   const spans = parts.map(part => part ? [Number(part[1]), Number(part[2] ?? part[1])] : [])
   if (spans.some(([from, to]) => !(from >= 1 && from <= to && to <= total)))
-    throw new Error(`页码范围“${range}”不对：这份幻灯片共 ${total} 页，请写成 3-8 或 1,5,9-12 的样子。`)
+    throw new Error(say.copy.range(String(range), total))
   return Array.from({ length: total }, (_, index) => index + 1).filter(no => spans.some(([from, to]) => no >= from && no <= to))
 }
 

@@ -38,12 +38,13 @@ export function optionsOf({ attendees }: Copy): string[] {
 }
 
 /**
- * Runs one of Slidev's own commands, which speaks for itself.
+ * Runs one of Slidev's own commands. Its banner and Vite's list of every file, in English, are dropped; warnings and
+ * errors come through.
  *
  * @param options of `slidev`
  * @param env of our plugins
  * @returns its exit code
  */
 export function runSlidev(options: string[], env: NodeJS.ProcessEnv = {}): number {
-  return spawnSync(process.execPath, [slidev, ...options], { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' }).status ?? 1
+  return spawnSync(process.execPath, [slidev, ...options], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] }).status ?? 1
 }

@@ -3,7 +3,8 @@ import type { WordOptions } from './word-document'
 import { basename } from 'node:path'
 import { readBuildInfo } from 'slidev-addon-speech/build-info'
 import { readLedger } from 'slidev-addon-speech/check/ledger'
-import { distFile } from 'slidev-addon-speech/deck'
+import { outFile } from 'slidev-addon-speech/deck'
+import { say } from '../languages/say'
 import { manuscriptOf } from './manuscript'
 import { wordDocument } from './word-document'
 
@@ -18,8 +19,9 @@ import { wordDocument } from './word-document'
  */
 export async function manuscriptFile(deck: Deck, root: string, options: Pick<WordOptions, 'podium' | 'cues'> & { review?: boolean }): Promise<{ name: string, data: Uint8Array }> {
   const { info, keywords } = deck.headmatter as Record<string, string | undefined>
+  const { files } = say
   return {
-    name: basename(distFile(deck, `讲话稿${options.review ? '（送审稿）' : options.podium ? '（大字稿）' : ''}.docx`)),
+    name: basename(outFile(deck, `${files.manuscript}${options.review ? files.review : options.podium ? files.podium : ''}.docx`)),
     data: await wordDocument(manuscriptOf(deck, root, options.podium), { ...options, questions: options.review ? readLedger(root) : undefined, date: readBuildInfo(root).date, subject: info, keywords }),
   }
 }

@@ -1,12 +1,16 @@
 import type { TrackedChanges } from './read-word'
 import { parseOptions } from 'slidev-addon-speech/cli/parse-options'
+import { typed } from 'slidev-addon-speech/cli/typed'
+import { say } from '../languages/say'
+
+export const COMMAND = typed('manuscript', 'press-manuscript')
 
 export interface ManuscriptOptions {
   /** Large print for the lectern */
   podium: boolean
   /** Whether the margin shows which slide is on the screen */
   cues: boolean
-  /** `dist/<deck title>讲话稿.docx` without it */
+  /** `out/<deck title> (speech).docx` without it, in the words of its language */
   output?: string
   /** Word file to compare the deck with */
   compare?: string
@@ -20,11 +24,11 @@ export interface ManuscriptOptions {
 }
 
 /**
- * @param args what follows `npm run manuscript --`
+ * @param args what follows the command
  * @throws an error that names the option and says what to do
  */
 export function parseManuscriptOptions(args: string[]): ManuscriptOptions {
-  const { podium, 'no-cues': noCues, output, compare, import: imported, 'as-shown': shown, original, review, help } = parseOptions('npm run manuscript', args, {
+  const { podium, 'no-cues': noCues, output, compare, import: imported, 'as-shown': shown, original, review, help } = parseOptions(COMMAND, args, {
     'podium': { type: 'boolean', default: false },
     'no-cues': { type: 'boolean', default: false },
     'output': { type: 'string' },
@@ -36,19 +40,19 @@ export function parseManuscriptOptions(args: string[]): ManuscriptOptions {
     'help': { type: 'boolean', short: 'h', default: false },
   })
   if (output !== undefined && !/\.docx$/i.test(output))
-    throw new Error(`--output 后面的“${output}”不是 Word 文件名：请以 .docx 结尾，例如 --output 讲话稿.docx`)
+    throw new Error(say.manuscript.output(output))
   const incoming = compare ?? imported
   if (incoming !== undefined && !incoming)
-    throw new Error('--compare、--import 后面要写改稿的文件名，例如 --compare 改稿.docx')
+    throw new Error(say.manuscript.incoming)
   if (compare !== undefined && imported !== undefined)
-    throw new Error('--compare（只看）和 --import（写进讲稿）一次只能用一个。')
+    throw new Error(say.manuscript.one)
   if (incoming !== undefined && (podium || noCues || review || output !== undefined))
-    throw new Error('--compare、--import 读的是改稿，不能和 --podium、--no-cues、--review、--output 一起用。')
+    throw new Error(say.manuscript.reads)
   if (review && podium)
-    throw new Error('--review 是送审稿，--podium 是大字稿，一次只能用一个。')
+    throw new Error(say.manuscript.kind)
   if (shown && original)
-    throw new Error('--as-shown 和 --original 一次只能用一个。')
+    throw new Error(say.manuscript.tracked)
   if ((shown || original) && incoming === undefined)
-    throw new Error('--as-shown、--original 要和 --compare 或 --import 一起用。')
+    throw new Error(say.manuscript.trackedAlone)
   return { podium, cues: !noCues, output, compare, import: imported, tracked: original ? 'original' : shown ? 'shown' : 'accepted', review, help }
 }

@@ -2,6 +2,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
 import { Buffer } from 'node:buffer'
 import process from 'node:process'
+import { say } from '../languages/say'
 
 const MODULE = 'virtual:manuscript'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -30,7 +31,7 @@ export function manuscript({ data: deck, userRoot, withoutNotes }: Pick<Resolved
         return `export default { name: ${JSON.stringify(name)}, url: ${url} }`
       }
       catch (error) {
-        this.warn(`没有附上讲话稿。${(error as Error).message}`)
+        this.warn(say.manuscript.notAttached((error as Error).message))
         return 'export default undefined'
       }
     },

@@ -1,13 +1,17 @@
 import type { Copy } from '../copies/copy'
 import { parseOptions } from 'slidev-addon-speech/cli/parse-options'
+import { typed } from 'slidev-addon-speech/cli/typed'
 import { COPY_OPTIONS, copyOf } from '../copies/copy'
+import { say } from '../languages/say'
 import { parseFaces } from '../pptx/faces'
+
+export const COMMAND = typed('export', 'press-export')
 
 export interface ExportOptions extends Copy {
   /** What to print: the slides, or A4 sheets of slide and notes, or of slides beside lines to write on */
   sheet: 'slides' | 'notes' | 'lines'
   withClicks: boolean
-  /** Of the PDF; `dist/<deck title>.pdf` without it */
+  /** Of the PDF; `out/<deck title>.pdf` without it */
   output?: string
   /** Folder for pictures instead of a PDF */
   png?: string
@@ -21,11 +25,11 @@ export interface ExportOptions extends Copy {
 }
 
 /**
- * @param args what follows `npm run export --`
+ * @param args what follows the command
  * @throws an error that names the option and says what to do
  */
 export function parseExportOptions(args: string[]): ExportOptions {
-  const values = parseOptions('npm run export', args, {
+  const values = parseOptions(COMMAND, args, {
     'with-clicks': { type: 'boolean', default: false },
     ...COPY_OPTIONS,
     'output': { type: 'string' },
@@ -39,15 +43,15 @@ export function parseExportOptions(args: string[]): ExportOptions {
   })
   const { handout, output, png, pptx, editable, fonts, help } = values
   if (values['no-notes'] && !handout)
-    throw new Error('--no-notes 要和 --handout 一起用；不加 --handout 的 PDF 本来就不含讲稿。')
+    throw new Error(say.exporting.noNotes)
   if ([handout, png, pptx].filter(Boolean).length > 1 || (output && (png || pptx)))
-    throw new Error('--handout、--png、--pptx 一次只能用一个；--output 只用于 PDF。')
+    throw new Error(say.exporting.one)
   if (handout && values['with-clicks'])
-    throw new Error('讲义每页只印一次，--handout 不能和 --with-clicks 一起用。')
+    throw new Error(say.exporting.clicks)
   if (editable && !pptx)
-    throw new Error('--editable 要和 --pptx <文件> 一起用。')
+    throw new Error(say.exporting.editable)
   if (fonts !== undefined && !editable)
-    throw new Error('--fonts 要和 --pptx <文件> --editable 一起用；画面是图片时，字体已经在图片里。')
+    throw new Error(say.exporting.fonts)
   const copy = copyOf(values)
   return {
     sheet: handout ? values['no-notes'] || copy.attendees ? 'lines' : 'notes' : 'slides',

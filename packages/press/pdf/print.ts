@@ -6,6 +6,7 @@ import { launchBrowser } from 'slidev-addon-speech/browser/browser'
 import { assetsShown, watchFor } from 'slidev-addon-speech/browser/look'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { sayTrouble } from 'slidev-addon-speech/check/check-looks'
+import { say } from '../languages/say'
 import { DRAWN } from './drawn'
 
 /** A slide as it stands at one of its clicks, in the order of the pages. */
@@ -104,7 +105,7 @@ async function requireSlides(page: Page, slides: number[], errors: string[]) {
     await page.waitForTimeout(GRACE) // the others may still come
   const undrawn = await missing()
   if (undrawn.length > 0 || errors.length > 0)
-    throw new Error(`${undrawn.length > 0 ? `第 ${undrawn.join('、')} 页没有画出来` : '页面上有错误'}，没有导出。浏览器的说明：${errors[0] ?? '无'}`)
+    throw new Error(say.exporting.undrawn(undrawn, errors[0] ?? '—'))
 }
 
 /**
@@ -121,10 +122,10 @@ async function requireFiles(page: Page, slides: number[], lacking: Lacking[], ur
   for (const slide of slides) {
     const { addresses } = await page.evaluate(assetsShown, `.print-slide-container[id^="${String(slide).padStart(3, '0')}-"]`)
     for (const trouble of inOrder.filter(({ slide: its, what }) => its ? its === slide : addresses.includes(what)))
-      said.add(`第 ${slide} 页${sayTrouble({ ...trouble, what: trouble.what.startsWith(`${url}/`) ? decodeURI(trouble.what.slice(url.length)) : trouble.what })}。`)
+      said.add(say.exporting.slide(slide, sayTrouble({ ...trouble, what: trouble.what.startsWith(`${url}/`) ? decodeURI(trouble.what.slice(url.length)) : trouble.what })))
   }
   if (said.size > 0)
-    throw new Error(`没有导出。\n${[...said].join('\n')}`)
+    throw new Error(`${say.exporting.nothing}\n${[...said].join('\n')}`)
 }
 
 /** @throws an error that names the faces that didn't load: the pages would be set in others */
@@ -134,7 +135,7 @@ async function requireFonts(page: Page) {
     return [...document.fonts].filter(({ status }) => status === 'error').map(({ family, weight }) => `${family} ${weight}`)
   })
   if (failed.length > 0)
-    throw new Error(`字体没有载入：${failed.join('、')}。请恢复 fonts/ 里的文件，再导出一次。`)
+    throw new Error(say.exporting.faces(failed))
 }
 
 /** Slidev's links say `#4`, which names nothing on its print page: aim them at the slide's first step, and the PDF links too. */

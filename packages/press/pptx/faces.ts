@@ -1,3 +1,5 @@
+import { say } from '../languages/say'
+
 /** Faces by name, each with the one that stands for it */
 export type Faces = Record<string, string>
 
@@ -6,13 +8,13 @@ export const FACES: Faces = { 'Noto Serif SC': '宋体', 'Noto Sans SC': '微软
 
 /**
  * @param option of the command line: `Noto Serif SC=方正小标宋简体,Noto Sans SC=黑体`
- * @throws Error in Chinese if it can't be read
+ * @throws Error if it can't be read
  */
 export function parseFaces(option: string): Faces {
   return Object.fromEntries(option.split(/[,，]/).map((pair) => {
     const [face, instead, ...more] = pair.split('=').map(name => name.trim())
     if (!face || !instead || more.length > 0 || /["<>&]/.test(instead))
-      throw new Error(`--fonts 里的“${pair}”看不懂：请写“原来的字体=换成的字体”，几种之间用逗号，如 --fonts "Noto Serif SC=方正小标宋简体,Noto Sans SC=黑体"。`)
+      throw new Error(say.exporting.pair(pair))
     return [face, instead]
   }))
 }

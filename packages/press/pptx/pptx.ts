@@ -9,24 +9,15 @@ import process from 'node:process'
 import { requireBrowser } from 'slidev-addon-speech/browser/browser'
 import { root } from 'slidev-addon-speech/deck'
 import { environmentOf } from '../copies/copy'
+import { say } from '../languages/say'
 import { FACES } from './faces'
 import { finishPptx } from './finish-pptx'
 
 export interface PowerPoint {
   data: Uint8Array
-  /** What could not be taken over, or is to be known of the file, in Chinese */
+  /** What could not be taken over, or is to be known of the file */
   remarks: string[]
 }
-
-/** What Slidev says of an editable file, in Chinese */
-const REMARKS: [said: RegExp, remark: string][] = [
-  [/^slide (\d+): exported as an image \((.*)\)$/, '第 $1 页整页是一张图片，改不了字（$2）。'],
-  [/^(\d+) image\(s\) could not be read.*$/, '$1 张图片读不出来，没有带过去。'],
-  [/^(\d+) element\(s\) could not be captured.*$/, '$1 处画面没有带过去。'],
-  [/^(\d+) color value\(s\) could not be read.*$/, '$1 处底色没有带过去。'],
-  [/^(\d+) picture\(s\) could not be isolated.*$/, '$1 处图片里可能又印了一遍文字。'],
-  [/^(\d+) CSS decoration\(s\) could not be placed.*$/, '$1 处装饰没有带过去。'],
-]
 
 /**
  * Slidev's own exporter lays the slides out, as pictures or as text; it writes to a folder of its own first.
@@ -45,17 +36,17 @@ export function makePptx(deck: Deck, { range, withClicks, attendees, editable, f
       `--with-clicks=${withClicks}`, // Slidev's default is yes for PowerPoint
     ], { cwd: root, env: { ...process.env, ...environmentOf({ attendees, range: attendees ? range : undefined }), VITE_EDITABLE_PPTX: editable ? '1' : '' }, encoding: 'utf8' })
     if (status !== 0)
-      throw new Error(`PowerPoint 没有导出成功：${(stderr || stdout).trim().split('\n').at(-1)}`)
+      throw new Error(say.exporting.noPptx((stderr || stdout).trim().split('\n').at(-1) ?? ''))
     const { data, withPictures, faces } = finishPptx(readFileSync(join(folder, 'deck.pptx')), deck, { ...FACES, ...fonts })
     if (!editable)
       return { data, remarks: [] }
     return {
       data,
       remarks: [
-        '文字都能改，数字是最后的数；逐步出现、滚动和切换的动画不带过去。',
-        ...withPictures.length > 0 ? [`第 ${withPictures.join('、')} 页上手写的字、方格或底纹是图片，改不了。`] : [],
-        ...stderr.split('\n').flatMap(line => REMARKS.flatMap(([said, remark]) => said.test(line.trim()) ? [line.trim().replace(said, remark)] : [])),
-        `用到的字体：${faces.join('、')}。打开它的电脑上没有哪种，那种就会换样；用 --fonts 可以换。`,
+        say.exporting.asText,
+        ...withPictures.length > 0 ? [say.exporting.drawn(withPictures)] : [],
+        ...stderr.split('\n').flatMap(line => say.exporting.remarks.flatMap(([said, remark]) => said.test(line.trim()) ? [line.trim().replace(said, remark)] : [])),
+        say.exporting.facesUsed(faces),
       ],
     }
   }

@@ -2,6 +2,6 @@ import { expect, it } from 'vitest'
 import { namedOtherwise } from '../lib/old-titles'
 
 it('documents of an earlier title are those that bear another', () => {
-  const names = ['index.html', '404.html', 'assets', 'plan.pdf', '新题.pdf', '新题（讲义）.pdf', '新题讲话稿.docx', '旧题.html', '旧题讲话稿.docx', '改稿对照.html', '核稿清单.md']
-  expect(namedOtherwise(names, '新题', ['plan.pdf', 'favicon.svg'])).toEqual(['旧题.html', '旧题讲话稿.docx'])
+  const names = ['packages', '新题.pdf', '新题（讲义）.pdf', '新题讲话稿.docx', '旧题.html', '旧题讲话稿.docx', '改稿对照.html', '核稿清单.md']
+  expect(namedOtherwise(names, '新题')).toEqual(['旧题.html', '旧题讲话稿.docx'])
 })

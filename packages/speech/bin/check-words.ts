@@ -1,16 +1,12 @@
 /** `npm run check:words`: punctuation, numerals and wording of the slides, the notes and the ledger; of register it only warns. */
 import process from 'node:process'
 import { parseOptions } from '../cli/parse-options'
+import { typed } from '../cli/typed'
 import { root } from '../deck'
+import { say } from '../languages/say'
 import { reportWords } from './report-words'
 
-const HELP = `
-用法：npm run check:words
-
-看各页、讲稿和 figures.yaml 里的标点、数字写法和用词，有要改的逐处列出；语体只提醒，不算错。npm run check 也会看这些。
-
-  --help   显示这段说明
-`
+const COMMAND = typed('check:words', 'speech-check-words')
 
 await main().catch((error: Error) => {
   console.error(`\n${error.message}\n`)
@@ -18,8 +14,8 @@ await main().catch((error: Error) => {
 })
 
 async function main() {
-  const { help } = parseOptions('npm run check:words', process.argv.slice(2), { help: { type: 'boolean', short: 'h', default: false } })
+  const { help } = parseOptions(COMMAND, process.argv.slice(2), { help: { type: 'boolean', short: 'h', default: false } })
   if (help)
-    return console.log(HELP)
+    return console.log(say.words.help(COMMAND))
   process.exitCode = await reportWords(root) ? 0 : 1
 }

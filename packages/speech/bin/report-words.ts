@@ -1,3 +1,4 @@
+import { say } from '../languages/say'
 import { checkRegister, checkWords } from '../words/check-words'
 
 /**
@@ -8,13 +9,13 @@ import { checkRegister, checkWords } from '../words/check-words'
 export async function reportWords(root: string): Promise<boolean> {
   const warnings = await checkRegister(root)
   for (const { file, line, column, found, advice } of warnings)
-    console.log(`${file}:${line}:${column}  提醒：「${found}」${advice}`)
+    console.log(`${file}:${line}:${column}  ${say.words.reminder}「${found}」${advice}`)
   if (warnings.length > 0)
-    console.log(`\n语体有 ${warnings.length} 处提醒，不算错；确实要这样说，就在 words.yaml 的 silenced 里写明理由。\n`)
+    console.log(`\n${say.words.reminders(warnings.length)}\n`)
 
   const findings = await checkWords(root)
   for (const { file, line, column, found, advice } of findings)
     console.log(`${file}:${line}:${column}  「${found}」${advice}`)
-  console.log(findings.length > 0 ? `\n用字和标点有 ${findings.length} 处要改，见上。` : '用字和标点：没有发现问题。')
+  console.log(findings.length > 0 ? `\n${say.words.faults(findings.length)}` : say.words.fine)
   return findings.length === 0
 }

@@ -5,6 +5,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright-chromium'
+import { say } from '../languages/say'
 
 /** What decides which browser is used; passed in, so that tests can describe any computer. */
 export interface Machine {
@@ -43,12 +44,12 @@ export function requireBrowser(machine = thisMachine()): string {
 
   const command = installCommand(machine)
   if (!command.startsWith('apt-get'))
-    throw new Error(`找不到 Chrome、Chromium 或 Edge 浏览器。请运行：${command}`)
+    throw new Error(say.browser.none(command))
   machine.run(command)
 
   const installed = findBrowser(machine)
   if (!installed)
-    throw new Error(`已运行 ${command}，但仍找不到浏览器。请用环境变量 CHROME_PATH 指明浏览器程序的位置。`)
+    throw new Error(say.browser.stillNone(command))
   return installed
 }
 
@@ -56,7 +57,7 @@ export function requireBrowser(machine = thisMachine()): string {
 export function findBrowser(machine: Machine): string | undefined {
   const wish = machine.env.CHROME_PATH
   if (wish && !machine.exists(wish))
-    throw new Error(`环境变量 CHROME_PATH 指向的文件不存在：${wish}。请改正它，或者去掉它，让程序自己寻找浏览器。`)
+    throw new Error(say.browser.wrongPath(wish))
   return wish || [...usualPlaces(machine), machine.playwrightBrowser].find(machine.exists)
 }
 

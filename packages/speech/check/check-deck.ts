@@ -5,8 +5,9 @@ import type { FrontmatterFault } from './frontmatter'
 import type { Vocabulary } from './vocabulary'
 import { resolveConfig } from '@slidev/parser'
 import { loadDeck, root } from '../deck'
+import { say } from '../languages/say'
 import { parseNote } from '../notes/parse-note'
-import { folderOf, rootsOf } from '../roots'
+import { folderOf, packageName, rootsOf } from '../roots'
 import { isOnlineAddress, pictureFault, picturesIn, rawPicturesIn, templateFaults } from './content'
 import { figureFindings } from './figures'
 import { remindersOf, reportOf, slideName, stopsSlides } from './finding'
@@ -63,10 +64,6 @@ function isApartFrom(others: Finding[]) {
   return ({ slide }: Finding) => !slide || !others.some(other => other.slide?.page === slide.page)
 }
 
-function packageName(kind: 'theme' | 'addon', name: string): string {
-  return name.includes('/') || name.startsWith('slidev-') ? name : `slidev-${kind}-${name}`
-}
-
 /** The slides, each with what the headmatter's `defaults` say of all */
 export function withDefaults({ slides, headmatter }: Deck): SlideInfo[] {
   return slides.map(slide => ({ ...slide, frontmatter: { ...headmatter.defaults as object, ...slide.frontmatter } }))
@@ -83,7 +80,7 @@ export function withDefaults({ slides, headmatter }: Deck): SlideInfo[] {
 export async function requireSoundDeck(root: string, consequence: string, { printsNotes = false } = {}): Promise<Finding[]> {
   const findings = await checkDeck(root)
   if (findings.some(finding => printsNotes || stopsSlides(finding)))
-    throw new Error(`${consequence}：${reportOf(findings)}`)
+    throw new Error(say.findings.stopped(consequence, reportOf(findings)))
   return findings
 }
 
@@ -98,18 +95,18 @@ export async function loadSoundDeck(consequence: string, options?: { printsNotes
 /** What would keep Slidev from so much as finding its theme and addons */
 function headmatterFindings(headmatter: Record<string, unknown>, [first]: SlideInfo[], root: string): Finding[] {
   const at = (key: string, message: string) => [{ file: 'slides.md', line: frontmatterLine(first.source, [key]), message }]
-  const { theme, addons = [] } = headmatter as { theme?: string, addons?: string[] }
+  const { theme = 'default', addons = [] } = headmatter as { theme?: string, addons?: string[] }
   if (theme && theme !== 'none' && !folderOf('theme', theme, root))
-    return at('theme', `没有装“${theme}”这个主题；请写回 theme: default，或者先联网运行 npm install ${packageName('theme', theme)}`)
+    return at('theme', say.noTheme(theme, packageName('theme', theme)))
   const missing = [addons].flat().find(addon => !folderOf('addon', addon, root))
   if (missing)
-    return at('addons', `没有装“${missing}”这个插件；请删去它，或者先联网运行 npm install ${packageName('addon', missing)}`)
+    return at('addons', say.noAddon(missing, packageName('addon', missing)))
   try {
     resolveConfig(headmatter)
     return []
   }
   catch {
-    return at('aspectRatio', `aspectRatio 的“${headmatter.aspectRatio}”不对；请写成 16/9 的样子`)
+    return at('aspectRatio', say.noAspectRatio(String(headmatter.aspectRatio)))
   }
 }
 

@@ -4,7 +4,7 @@ import type { Trouble } from '../browser/look'
 import type { Finding } from './finding'
 import { look } from '../browser/look'
 import { loadDeck } from '../deck'
-import { isChinese } from '../language'
+import { say } from '../languages/say'
 import { parseNote } from '../notes/parse-note'
 import { rootsOf } from '../roots'
 import { slideName } from './finding'
@@ -70,9 +70,11 @@ const english: LookWords = {
   idle: (idle, clicks) => `nothing changes at click ${idle.join(', ')}: remove the empty v-click or v-clicks, or mend its number; for a pause on purpose, write clicks: ${clicks} into the slide’s frontmatter`,
 }
 
-/** What is missing, blocked or broken, and how to mend it, in Chinese */
+const words = say.lang === 'zh-CN' ? chinese : english
+
+/** What is missing, blocked or broken, and how to mend it */
 export function sayTrouble(trouble: Trouble): string {
-  return chinese.troubles[trouble.kind](trouble)
+  return words.troubles[trouble.kind](trouble)
 }
 
 /**
@@ -85,7 +87,6 @@ export function sayTrouble(trouble: Trouble): string {
  */
 export async function checkLooks(root: string, site: string): Promise<Finding[]> {
   const { slides, headmatter } = await loadDeck(root)
-  const words = isChinese(headmatter.lang) ? chinese : english
   const { look: demands } = await loadRules(rootsOf(root, headmatter))
   const seen = await look(site, demands)
   return seen.flatMap(({ slide: page, clicks, findings, troubles, idle }) => {

@@ -2,6 +2,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { HotUpdateOptions, Plugin } from 'vite'
 import type { Finding } from './finding'
 import { join } from 'node:path'
+import { say } from '../languages/say'
 import { checkDeck, requireSoundDeck } from './check-deck'
 import { editorError } from './editor-error'
 import { reportOf, stopsSlides } from './finding'
@@ -29,7 +30,7 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
     enforce: 'pre',
     async config(_, { command }) {
       if (command === 'build')
-        await requireSoundDeck(userRoot, '没有构建').catch((error: Error) => { throw editorError(error.message) })
+        await requireSoundDeck(userRoot, say.nothingBuilt).catch((error: Error) => { throw editorError(error.message) })
       else
         findings = check()
     },
@@ -69,6 +70,7 @@ export function checkSlides({ data, userRoot, roots }: Pick<ResolvedSlidevOption
         if (this.environment.name !== 'client' || !isChecked({ type, file }) || !reported)
           return
         this.environment.hot.send(refused ? { type: 'full-reload' } : NO_CHANGE) // the overlay would stay if the slides are as they were
+        this.environment.logger.warn(`${say.mended}\n`) // where the mistake was told; podium shows nothing less than a warning
         reported = refused = false
       },
     },

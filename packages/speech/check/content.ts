@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { createMarkdownExit } from 'markdown-exit'
 import { camelize } from 'vue'
 import { compileTemplate } from 'vue/compiler-sfc'
+import { say } from '../languages/say'
 import { nearest } from './nearest'
 import { linesIn } from './position'
 import { pascalCase } from './vocabulary'
@@ -67,7 +68,7 @@ export function templateFaults(content: string, { components, componentProps }: 
     const known = [NATIVE, TEMPLATE].includes(element.tagType) || element.tag === 'Layout' || components.has(name)
     if (!known && !isIcon(element.tag)) {
       const guess = nearest(name, [...components])
-      return [{ line, message: `没有 <${element.tag}> 这个组件；${guess ? `是不是 <${guess}>？` : '可用的组件在 components/ 里；'}请改正名称` }]
+      return [{ line, message: say.mistakes.noComponent(element.tag, guess) }]
     }
     return element.tagType === NATIVE ? [] : misspeltProps(element, componentProps(name)).map(message => ({ line, message }))
   })
@@ -267,7 +268,7 @@ export function isOnlineAddress(address: string): boolean {
 export function rawPicturesIn(content: string): ContentFault[] {
   return textsIn(content).flatMap(({ text, lineOf }) => [...text.matchAll(/!\[[^\]\n]*\]\([^()\n]*\)?/g)].map(({ 0: picture, index }) => ({
     line: lineOf(index),
-    message: `“${picture}”不会变成图片，会照原样显示：地址里有空格；请把文件名里的空格去掉，或写成 %20`,
+    message: say.mistakes.picture.spaces(picture),
   })))
 }
 
@@ -303,16 +304,16 @@ export function pictureFault(address: string, file: string, root: string): strin
   if (/^data:/i.test(address))
     return undefined
   if (isOnlineAddress(address))
-    return `图片 ${address} 在网上，会场没有网络就看不到；请存到 public/ 文件夹，写成 /文件名`
+    return say.mistakes.picture.online(address)
   if (/^(?:[a-z]:|file:)/i.test(address))
-    return `图片 ${address} 在这台电脑的别处，换一台电脑就没有了；请复制到 public/ 文件夹，写成 /文件名`
+    return say.mistakes.picture.elsewhere(address)
   if (address.includes('\\'))
-    return `图片 ${address} 的路径用了反斜杠 \\；请改成 /`
+    return say.mistakes.picture.backslash(address)
   if (!/^[./]/.test(address))
-    return `图片 ${address} 要写成 /${address}，文件放在 public/ 文件夹`
+    return say.mistakes.picture.bare(address)
   const path = address.split(/[?#]/)[0].replaceAll('%20', ' ')
   const place = path.startsWith('/') ? join(root, 'public', path) : join(dirname(file), path)
   if (existsSync(place) && !path.startsWith('/'))
-    return `图片 ${address} 的地址是从这个文件算起的，导出时会找不到；请把它放到 public/ 文件夹，写成 /文件名`
-  return existsSync(place) ? undefined : `找不到图片 ${address}；请把它放到 public/ 文件夹，写成 /文件名，或改正文件名`
+    return say.mistakes.picture.relative(address)
+  return existsSync(place) ? undefined : say.mistakes.noPicture(address)
 }

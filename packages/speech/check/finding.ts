@@ -1,4 +1,5 @@
 import type { SlideInfo } from '@slidev/types'
+import { say } from '../languages/say'
 import { wordsOf } from '../markdown'
 
 /** Something in the deck's files that a person has to mend */
@@ -29,25 +30,16 @@ export function slideName({ index, title }: Pick<SlideInfo, 'index' | 'title'>):
  * Everything that is to be mended, place by place, for the person who edits slides; empty if nothing is
  *
  * @param findings in the order in which they are told
- * @param language of who reads them
  */
-export function reportOf(findings: Finding[], language: 'zh' | 'en' = 'zh'): string {
-  if (findings.length === 0)
-    return ''
-  return listOf(findings, language === 'zh' ? `有 ${findings.length} 处要改：` : `${findings.length} to mend:`, language)
+export function reportOf(findings: Finding[]): string {
+  return findings.length > 0 ? listOf(findings, say.findings.head(findings.length)) : ''
 }
 
 /** The same of findings that stop nothing */
 export function remindersOf(findings: Finding[]): string {
-  return listOf(findings, `讲稿里有 ${findings.length} 处提醒，画面不受影响：`, 'zh')
+  return listOf(findings, say.findings.reminders(findings.length))
 }
 
-function listOf(findings: Finding[], head: string, language: 'zh' | 'en'): string {
-  return [head, ...findings.map(({ message, speakerOnly, ...place }) => `  ${placeOf(place, language)}\n    ${message}`)].join('\n\n')
-}
-
-function placeOf({ file, line, slide }: Omit<Finding, 'message'>, language: 'zh' | 'en'): string {
-  return language === 'zh'
-    ? `${file} 第 ${line} 行${slide ? `，第 ${slide.page} 页${slide.title && `《${slide.title}》`}` : ''}`
-    : `${file}, line ${line}${slide ? `, slide ${slide.page}${slide.title && ` “${slide.title}”`}` : ''}`
+function listOf(findings: Finding[], head: string): string {
+  return [head, ...findings.map(({ file, line, slide, message }) => `  ${say.findings.place(file, line, slide)}\n    ${message}`)].join('\n\n')
 }

@@ -1,5 +1,6 @@
 import type { SlideInfo } from '@slidev/types'
 import type { Fields, Shape, Vocabulary } from './vocabulary'
+import { say } from '../languages/say'
 import { paceFault } from '../pace'
 import { nearest } from './nearest'
 import { DECK_KEYS, OWN_DECK_KEYS, OWN_KEYS, SLIDE_KEYS } from './vocabulary'
@@ -25,7 +26,7 @@ export function frontmatterFaults(frontmatter: Frontmatter, page: number, { layo
   const layout = layoutOf(frontmatter, page)
   const props = propsOf(layout)
   if (!props)
-    return [{ path: ['layout'], message: `没有“${layout}”这种版式；${didYouMean(layout, layouts)}各种版式见 docs/layouts.md，请改正` }]
+    return [{ path: ['layout'], message: say.mistakes.noLayout(layout, nearest(layout, layouts)) }]
 
   const own: Fields = { ...props, ...OWN_KEYS, ...page === 1 ? OWN_DECK_KEYS : {} }
   const known = [...Object.keys(own), ...SLIDE_KEYS, ...page === 1 ? DECK_KEYS : []]

@@ -1,5 +1,6 @@
 import type { Note } from '../note'
 import { distance } from 'fastest-levenshtein'
+import { say } from '../languages/say'
 import { runsOf } from '../note'
 import { linesIn } from './position'
 
@@ -17,7 +18,7 @@ export function clickMarkFaults(note: Note): NoteFault[] {
   return runsOf(note).filter(({ kind }) => kind !== 'code').flatMap(({ text, line = 0 }) =>
     [...text.matchAll(MARKISH)].filter(([, word]) => looksLikeClick(word.toLowerCase())).map(({ 0: mark, index }) => ({
       line: line + linesIn(text.slice(0, index)),
-      message: `翻页标记“${mark.trim()}”写得不对，讲稿里会照原样显示；请写成 [click]，一次按两下写 [click:2]，方括号和冒号都用半角`,
+      message: say.mistakes.clickMark(mark.trim()),
     })))
 }
 

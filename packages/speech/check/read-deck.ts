@@ -8,6 +8,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { parseSync } from '@slidev/parser'
 import { isMap, parseDocument, visit } from 'yaml'
 import { loadDeck } from '../deck'
+import { say } from '../languages/say'
 import { slideName } from './finding'
 import { nearest } from './nearest'
 import { frontmatterLine, frontmatterLineAt, lineAt, linesIn } from './position'
@@ -21,7 +22,7 @@ type Fault = Pick<Finding, 'line' | 'message'>
  */
 export async function readDeck(root: string): Promise<{ deck?: Deck, findings: Finding[] }> {
   if (!existsSync(join(root, 'slides.md')))
-    return { findings: [{ file: 'slides.md', line: 1, message: '找不到这个文件；它是整份幻灯片的首页，请恢复它（文件名全用小写）' }] }
+    return { findings: [{ file: 'slides.md', line: 1, message: say.mistakes.noDeck }] }
 
   const texts = new Map<string, string>()
   const unreadable: Finding[] = []
@@ -90,7 +91,7 @@ function commentFaults(text: string): Fault[] {
       return [{ line: lineOf(index), message: '这个 --> 前面没有 <!--，讲稿会露在画面上；请在讲稿前单起一行写 <!--（四个字符都用半角，不要变成破折号）' }]
     opened = mark === '<!--' ? index : undefined
   }
-  return opened === undefined ? [] : [{ line: lineOf(opened), message: '这个 <!-- 没有收尾，后面的内容都会被当成讲稿；请在讲稿写完处单起一行写 -->' }]
+  return opened === undefined ? [] : [{ line: lineOf(opened), message: say.mistakes.endlessComment }]
 }
 
 /** What is wrong with the parts that a file's slides name */
@@ -124,7 +125,7 @@ function importMessage(importer: SourceSlideInfo, message: string): string {
     return `src 的 ${src} 不是一个能读的文件；请写成 ./pages/文件名.md`
   const path = pathOf(importer)
   const guess = existsSync(dirname(path)) && nearest(basename(path), readdirSync(dirname(path)).filter(name => name.endsWith('.md')))
-  return `找不到 src 所指的文件 ${src}；${guess ? `是不是 ${src.slice(0, -basename(path).length)}${guess}？` : ''}请改正文件名，或恢复那个文件`
+  return say.mistakes.noPart(src, guess ? `${src.slice(0, -basename(path).length)}${guess}` : undefined)
 }
 
 /** The file that a slide's `src` names, on Windows with backslashes perhaps */

@@ -2,18 +2,7 @@ import type { Buffer } from 'node:buffer'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
-
-const REASONS: Record<string, string> = {
-  ENOSPC: '磁盘已满，请腾出空间再试。',
-  EDQUOT: '磁盘配额已用完，请腾出空间再试。',
-  EACCES: '没有写入的权限，请换一个文件夹。',
-  EPERM: '没有写入的权限；如果它正在别的程序里打开着，请先关掉。',
-  EBUSY: '它正在别的程序里打开着，请先关掉。',
-  EROFS: '那里是只读的，请换一个文件夹。',
-  EISDIR: '那里已有一个同名的文件夹，请换一个文件名。',
-  EEXIST: '路径中间有一段不是文件夹，请改正路径。',
-  ENOTDIR: '路径中间有一段不是文件夹，请改正路径。',
-}
+import { say } from '../languages/say'
 
 /**
  * Writes a file whole or not at all: whatever stood there stays until the new one is complete.
@@ -56,6 +45,6 @@ export function writeAllWhole(files: Map<string, Uint8Array | Buffer>) {
     for (const file of [...files.keys()].map(unfinished).filter(existsSync))
       rmSync(file)
     const { code = '', message } = error as NodeJS.ErrnoException
-    throw new Error(`${current} 没有写成：${REASONS[code] ?? message}`)
+    throw new Error(say.writing.failed(current, say.writing.reasons[code] ?? message))
   }
 }

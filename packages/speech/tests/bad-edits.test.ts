@@ -69,7 +69,7 @@ describe('a character in a note that the faces lack', () => {
 
   it('stops what prints the notes', async () => {
     apply(edit)
-    await expect(requireSoundDeck(folder, '没有导出', { printsNotes: true })).rejects.toThrow('没有导出：有 1 处要改：')
+    await expect(requireSoundDeck(folder, '没有导出', { printsNotes: true })).rejects.toThrow('没有导出，有 1 处要改：')
   })
 
   it('hides nothing else on its slide', async () => {

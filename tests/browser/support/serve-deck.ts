@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
-import { distFile, loadDeck } from 'slidev-addon-speech/deck'
+import { loadDeck, outFile } from 'slidev-addon-speech/deck'
 import { buildTalk } from '../../support/talk'
 
 declare module 'vitest' {
@@ -23,7 +23,7 @@ const FOLDER = '.cache/U盘 副本/会场 演示（终稿）'
 /** Builds the deck under test once for all files, and serves it. */
 export default async function serveDeck({ provide }: TestProject) {
   const { folder, file } = await buildTalk()
-  const copy = path.resolve(FOLDER, path.basename(distFile(await loadDeck(folder), '.html')))
+  const copy = path.resolve(FOLDER, path.basename(outFile(await loadDeck(folder), '.html')))
   rmSync(FOLDER, { recursive: true, force: true })
   cpSync(file, copy)
   provide('deckFolder', folder)
