@@ -36,10 +36,9 @@ export async function buildTalk(): Promise<BuiltDeck> {
 
   copyTalkTo(folder)
   mkdirSync(join(folder, '.cache'), { recursive: true })
-  await Promise.all([
-    run(folder, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build']),
-    run(folder, ['--import', 'tsx', 'packages/press/bin/portable.ts', '--output', built.file]),
-  ])
+  // one after the other: Slidev writes files of its own into the deck's node_modules/.slidev
+  await run(folder, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build'])
+  await run(folder, ['--import', 'tsx', 'packages/press/bin/portable.ts', '--output', built.file])
   writeFileSync(mark, hash)
   return built
 }
