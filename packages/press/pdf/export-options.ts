@@ -1,4 +1,5 @@
 import type { Copy } from '../copies/copy'
+import type { Faces } from '../pptx/faces'
 import { parseOptions } from 'slidev-addon-speech/cli/parse-options'
 import { typed } from 'slidev-addon-speech/cli/typed'
 import { COPY_OPTIONS, copyOf } from '../copies/copy'
@@ -20,7 +21,7 @@ export interface ExportOptions extends Copy {
   /** Whether its text is text, not a picture */
   editable: boolean
   /** Faces of it, each with the one that stands for it, beside those that always do */
-  fonts?: Record<string, string>
+  fonts?: Faces
   help: boolean
 }
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-chromium'
 import type { Trouble } from 'slidev-addon-speech/browser/look'
 import type { ExportOptions } from './export-options'
 import { launchBrowser } from 'slidev-addon-speech/browser/browser'
-import { assetsShown, watchFor } from 'slidev-addon-speech/browser/look'
+import { assetsShown, asWritten, watchFor } from 'slidev-addon-speech/browser/look'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { sayTrouble } from 'slidev-addon-speech/check/check-looks'
 import { say } from '../languages/say'
@@ -20,9 +20,6 @@ export interface PrintedStep {
 const PATIENCE = 120_000
 /** Milliseconds for the other slides to be drawn after one has failed */
 const GRACE = 5000
-
-/** A file that can't be had, with the slide where that is known */
-type Lacking = Trouble & { slide?: number }
 
 /** How the browser begins what it says of such a file */
 const TOLD_BY_FILE = /^Failed to load resource|Content Security Policy/
@@ -71,7 +68,7 @@ async function withPrintedPage<T>({ site, sheet, withClicks, slides }: PrintOpti
       const errors: string[] = []
       page.on('pageerror', ({ message }) => errors.push(message))
       page.on('console', message => message.type() === 'error' && !TOLD_BY_FILE.test(message.text()) && errors.push(message.text().split('\n')[0]))
-      const lacking: Lacking[] = []
+      const lacking: Trouble[] = []
       await watchFor(page, trouble => trouble.kind !== 'broken' && lacking.push(trouble))
 
       const query = new URLSearchParams({ print: withClicks ? 'clicks' : 'true', slides: slides.join(','), range: slides.join(','), ...sheet === 'lines' && { lined: '' } })
@@ -113,7 +110,7 @@ async function requireSlides(page: Page, slides: number[], errors: string[]) {
  *
  * @throws an error that names each slide with the files that it lacks
  */
-async function requireFiles(page: Page, slides: number[], lacking: Lacking[], url: string) {
+async function requireFiles(page: Page, slides: number[], lacking: Trouble[], url: string) {
   await page.waitForFunction(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy'))
   if (lacking.length === 0)
     return
@@ -122,7 +119,7 @@ async function requireFiles(page: Page, slides: number[], lacking: Lacking[], ur
   for (const slide of slides) {
     const { addresses } = await page.evaluate(assetsShown, `.print-slide-container[id^="${String(slide).padStart(3, '0')}-"]`)
     for (const trouble of inOrder.filter(({ slide: its, what }) => its ? its === slide : addresses.includes(what)))
-      said.add(say.exporting.slide(slide, sayTrouble({ ...trouble, what: trouble.what.startsWith(`${url}/`) ? decodeURI(trouble.what.slice(url.length)) : trouble.what })))
+      said.add(say.exporting.slide(slide, sayTrouble({ ...trouble, what: asWritten(trouble.what, url) })))
   }
   if (said.size > 0)
     throw new Error(`${say.exporting.nothing}\n${[...said].join('\n')}`)

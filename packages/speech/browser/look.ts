@@ -13,6 +13,8 @@ export interface Trouble {
   what: string
   /** The directive of the content security policy that blocks it */
   directive?: string
+  /** Whose it is, from 1, where that is known */
+  slide?: number
 }
 
 /** What was seen of a slide, over all of its clicks */
@@ -42,7 +44,7 @@ interface Record {
 }
 
 /** A trouble, with the slide that was on show if no slide is known to have it */
-type Noted = Trouble & { slide?: number, onShow: number }
+type Noted = Trouble & { onShow: number }
 
 /** Kinds of requests that a server of single pages answers with its page if the file isn't there */
 const FILES = ['font', 'image', 'media', 'script', 'stylesheet']
@@ -77,7 +79,7 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
   const noted: Noted[] = []
   let onShow = 1
   let before: State | undefined
-  const note = (trouble: Trouble & { slide?: number }) => noted.push({ ...trouble, onShow })
+  const note = (trouble: Trouble) => noted.push({ ...trouble, onShow })
   await watchFor(page, note)
   page.on('pageerror', ({ message }) => note({ kind: 'broken', what: message }))
   let unread = ''
@@ -111,9 +113,9 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
 /**
  * Watches a page, before it goes anywhere, for what is missing or blocked there, and for components that break.
  * @param page the window
- * @param note is told of each, with the slide where that is known
+ * @param note is told of each
  */
-export async function watchFor(page: Page, note: (trouble: Trouble & { slide?: number }) => void): Promise<void> {
+export async function watchFor(page: Page, note: (trouble: Trouble) => void): Promise<void> {
   await page.exposeFunction('deckFault', (kind: Trouble['kind'], record: Record) => note({ kind, ...record }))
   // tsx has each function keep its name by a function of its own, which the page has not
   await page.addInitScript({ content: `globalThis.__name = named => named; (${recordFaults})()` })
@@ -150,9 +152,14 @@ function troublesOf(slide: number, noted: Noted[], shownFirst: Map<string, numbe
   const isOwn = ({ kind, what }: Noted) => kind !== 'missing' || shownFirst.has(what) || what.startsWith(url)
   const troubles = noted
     .filter(one => (one.slide ?? shownFirst.get(one.what) ?? one.onShow) === slide && isOwn(one) && !isTold(one))
-    .map(({ kind, what, directive }) => ({ kind, what: what.startsWith(`${url}/`) ? decodeURI(what.slice(url.length)) : what, directive }))
+    .map(({ kind, what, directive }) => ({ kind, what: asWritten(what, url), directive }))
   // what keeps an error to its slide tells of it, too, in words of its own
   return unique(troubles).filter(({ kind, what }) => kind !== 'broken' || !troubles.some(other => other.kind === kind && other.what !== what && what.includes(other.what)))
+}
+
+/** An address on the server that shows the deck, as the deck has it: without the server, and without %20 */
+export function asWritten(address: string, url: string): string {
+  return address.startsWith(`${url}/`) ? decodeURI(address.slice(url.length)) : address
 }
 
 /** An effect that is over when the slide rests has left its elements changed, as a rule, if not its picture. */
