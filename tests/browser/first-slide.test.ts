@@ -57,6 +57,19 @@ describe('the first slide', () => {
     await deck.page.unroute('**/assets/**')
   })
 
+  it('keeps the keys that are pressed before the app is there', async () => {
+    let go = () => {}
+    const gone = new Promise<void>(resolve => go = resolve)
+    await deck.page.route('**/assets/**', route => gone.then(() => route.continue()))
+    await deck.page.goto(deck.url, { waitUntil: 'commit' })
+    await deck.page.locator('h1').first().waitFor()
+    await deck.page.keyboard.press('PageDown')
+    await deck.page.keyboard.press('PageDown')
+    go()
+    await expect.poll(() => deck.page.url(), { timeout: 20_000 }).toMatch(/\/3(?:\?|$)/)
+    await deck.page.unroute('**/assets/**')
+  })
+
   it(`takes at most ${BUDGET} kB before the app can take a key`, async () => {
     const { page } = deck
     const fetched = new Set<string>()

@@ -30,8 +30,9 @@ const slides = [
   ...sizedSlides.map(({ slide }) => slide),
   ...AGENDAS.map(parts => `---\nlayout: ${agendaOf(parts).layout}\n---\n\n## 今天讲这些意见\n`),
   ...partSlides,
+  `---\nlayout: stat-grid\nstats:\n${['招生', '学位', '座位', '床位'].map(label => `  - { label: ${label}, text: 3—5万个 }`).join('\n')}\n---\n\n## 比上年多\n`,
 ].join('\n')
-const total = firstAgenda + AGENDAS.length + partSlides.length - 1
+const total = firstAgenda + AGENDAS.length + partSlides.length
 const pageOf = (name: string) => works.findIndex(feature => feature.name === name) + 2
 
 let folder: string
@@ -101,6 +102,15 @@ describe('on a slide without a layout of this deck’s', () => {
   it.each(['layout center', 'layout image-left', 'layout image-right', 'picture', 'LaTeX block'])('a headline is larger than text: %s', async (name) => {
     const [text] = await sizesOn('layout default', 'p')
     expect(Math.min(...await sizesOn(name, ':is(h1, h2)'))).toBeGreaterThan(text * 1.2)
+  })
+
+  it('a range stays on one line among the results of stat-grid', async () => {
+    const lines = await page.locator(`.print-slide-container[id^="${String(total).padStart(3, '0')}-"] .words b`).evaluateAll(elements => elements.map(({ firstChild }) => {
+      const range = document.createRange()
+      range.selectNodeContents(firstChild!)
+      return range.getClientRects().length
+    }))
+    expect(lines).toEqual([1, 1, 1, 1])
   })
 
   it('code is nearly as large as text', async () => {

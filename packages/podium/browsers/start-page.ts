@@ -13,6 +13,20 @@ const noteSize = `function () {
   style.setProperty('--window-height', window.innerHeight)
 }`
 
+/** The same. A key that is pressed while the app is still on its way is pressed again when it is there. */
+const keepKeys = `function (startedEvent) {
+  var keys = []
+  function keep(event) { if (!event.repeat) keys.push(event) }
+  if (!window.addEventListener) return
+  window.addEventListener('keydown', keep, true)
+  window.addEventListener(startedEvent, function () {
+    window.removeEventListener('keydown', keep, true)
+    setTimeout(function () {
+      for (var i = 0; i < keys.length; i++) document.body.dispatchEvent(new KeyboardEvent('keydown', keys[i]))
+    })
+  })
+}`
+
 /** The same. What is asked for came with Chromium 99, Firefox 115 and Safari 16, or just before. */
 const watchStart = `function (texts, startedEvent) {
   var page, timer, started = false
@@ -61,13 +75,16 @@ const watchStart = `function (texts, startedEvent) {
  * page itself, since files may be what is missing. Should the app start after all, the page goes away.
  *
  * The same script notes the window's size as plain numbers for style sheets, before the first slide is painted; the app
- * keeps them (`useWindowSizeInStyles`).
+ * keeps them (`useWindowSizeInStyles`). And it keeps the keys that are pressed before the app is there.
  */
 export function startPage({ startPage }: Words): Plugin[] {
   const texts = JSON.stringify(startPage).replaceAll('<', '\\u003C')
   return [{
     name: 'podium:window-size',
     transformIndexHtml: () => [{ tag: 'script', children: `(${noteSize})()`, injectTo: 'head' }],
+  }, {
+    name: 'podium:early-keys',
+    transformIndexHtml: () => [{ tag: 'script', children: `(${keepKeys})('${STARTED_EVENT}')`, injectTo: 'head' }],
   }, {
     name: 'podium:start-page',
     apply: 'build',
