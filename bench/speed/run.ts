@@ -2,12 +2,13 @@
  * This deck beside plain Slidev with the same content, in one run: `npm run bench`. Prints every figure with its
  * ratio, and writes each part to its section of bench/results.md.
  *
- *   --only <parts>   of first-slide, turn, memory, growth, single-file; divided by commas; other sections stay
+ *   --only <parts>   of first-slide, turn, memory, growth, single-file, desk; divided by commas; other sections stay
  *   --runs <number>  of each measurement, at least 5 for a result worth keeping (default 5)
  *   --sizes <list>   slides of the decks for `growth` (default 30,300,1000)
  */
 import type { Browser } from 'playwright-chromium'
 import type { StaticServer } from 'slidev-addon-speech/browser/static-server'
+import type { Waits } from './desk'
 import type { FirstSlide, Turns } from './page'
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -23,10 +24,12 @@ import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { loadDeck, root } from 'slidev-addon-speech/deck'
 import { deckOf, stockDeckOf } from '../lib/decks'
 import { median, quantile, summary } from '../lib/figures'
+import { waitsAt } from './desk'
 import { CPU_SLOWDOWN, firstSlide, heapAfter, turns, UNHURRIED_SCREEN, watchTurns } from './page'
 
 const FOLDER = join(root, '.cache/bench')
 const RESULTS = join(root, 'bench/results.md')
+const SLIDEV = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
 const VARIANTS = ['ours', 'stock'] as const
 type Variant = typeof VARIANTS[number]
 type Samples = Record<Variant, number[]>
@@ -41,7 +44,7 @@ const VIEWS: Record<string, Record<Variant, string>> = {
 }
 const built: Record<string, ReturnType<typeof buildDeck>> = {}
 
-const PARTS = { 'first-slide': compareFirstSlides, 'turn': compareTurns, 'memory': compareMemory, 'growth': compareGrowth, 'single-file': timeSingleFile }
+const PARTS = { 'first-slide': compareFirstSlides, 'turn': compareTurns, 'memory': compareMemory, 'growth': compareGrowth, 'single-file': timeSingleFile, 'desk': compareDesk }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '5' }, sizes: { type: 'string', default: '30,300,1000' } } })
 const runs = Number(values.runs)
@@ -88,15 +91,16 @@ function deck(variant: Variant, size: number) {
 async function buildDeck(variant: Variant, size: number) {
   const folder = join(FOLDER, `${variant}-${size}`)
   await (variant === 'ours' ? deckOf : stockDeckOf)(folder, size)
-  const start = performance.now()
-  slidev(folder, 'build')
-  const seconds = (performance.now() - start) / 1000
+  const seconds = timeBuild(folder)
   compress(join(folder, 'dist'))
   return { dist: join(folder, 'dist'), folder, seconds }
 }
 
-function slidev(folder: string, ...args: string[]) {
-  execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+/** Seconds of a build, from its command to its end */
+function timeBuild(folder: string): number {
+  const start = performance.now()
+  execFileSync(process.execPath, [SLIDEV, 'build'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  return (performance.now() - start) / 1000
 }
 
 /** As a web server would send them */
@@ -135,6 +139,10 @@ async function compareTurns() {
   for (const [view, paths] of Object.entries(VIEWS))
     await measure(view, paths)
   await measure('a key without effect', VIEWS['slide view'], 'x')
+  const hall = await launchBrowser()
+  const atPace = await byTurns(slides.length, ({ url }) => turnsAt(hall, `${url}/1`))
+  await hall.close()
+  rows.push(['slide view, work with a screen of 60 Hz', mapSamples(atPace, ({ work }) => work), 1])
   table(rows)
 }
 
@@ -180,6 +188,35 @@ async function timeSingleFile() {
   print('| | single file | ordinary build |\n| --- | --- | --- |')
   for (const [name, key] of [['first contentful paint, ms', 'paint'], ['first slide complete, ms', 'complete'], ['app takes a key, ms', 'ready']] as const)
     print(`| ${name} | ${summary(samples.single.map(sample => sample[key]), 0)} | ${summary(samples.ordinary.map(sample => sample[key]), 0)} |`)
+}
+
+async function compareDesk() {
+  printHeading('At the desk', 'Serving this deck to edit, and building it, each by its own command; CPU at its own speed')
+  const commands = {
+    ours: ['scripts/launch.mjs', 'packages/podium/bin/start.ts', '--no-open'],
+    stock: [SLIDEV, 'slides.md'],
+  }
+  const waits: Record<Variant, Waits[]> = { ours: [], stock: [] }
+  const builds: Samples = { ours: [], stock: [] }
+  const folders = { ours: join(FOLDER, 'desk-ours'), stock: join(FOLDER, 'desk-stock') }
+  await deckOf(folders.ours, slides.length)
+  await stockDeckOf(folders.stock, slides.length)
+  writeFileSync(join(folders.stock, 'vite.config.ts'), 'export default { cacheDir: \'.vite\' }\n') // not the other's
+  for (const variant of VARIANTS)
+    await waitsAt(browser, folders[variant], commands[variant]) // Vite bundles what the deck imports, once
+  for (let run = 0; run < runs; run++) {
+    for (const variant of VARIANTS) {
+      waits[variant].push(await waitsAt(browser, folders[variant], commands[variant]))
+      builds[variant].push(timeBuild(folders[variant]))
+    }
+  }
+  const of = (value: (waits: Waits) => number[]): Samples => ({ ours: waits.ours.flatMap(value), stock: waits.stock.flatMap(value) })
+  table([
+    ['until it serves, ms', of(({ serves }) => [serves]), 0],
+    ['until the first slide stands, ms', of(({ stands }) => [stands]), 0],
+    ['from saving a word until it is seen, ms', of(({ saved }) => saved), 0],
+    ['build, s', builds, 1],
+  ])
 }
 
 /** Measures ours and stock in turn, so that a busy moment of the computer hits both */

@@ -295,9 +295,9 @@ describe('an editable PowerPoint file', () => {
   })
 
   it('says which pages hold what is written by hand, and hides the character behind it', () => {
-    const page = pages.length // the last slide's character
-    expect(said).toMatch(new RegExp(`第 .*\\b${page} 页上手写的字`))
-    expect(pages[page - 1]).toMatch(/<a:alpha val="0"\/>(?:(?!<a:t>).)*<a:t>新<\/a:t>/)
+    expect(said).toMatch(new RegExp(`第 .*\\b${pages.length} 页上手写的字`))
+    expect(pages[0], 'in the middle of the title').toMatch(/<a:alpha val="0"\/>(?:(?!<a:t>).)*<a:t>新<\/a:t>/)
+    expect(hanzi(paragraphsIn(pages.at(-1)!).join('')).match(/新/g), 'beside a heading that has it').toHaveLength(1)
   })
 })
 

@@ -51,7 +51,7 @@ export function finishPptx(pptx: Uint8Array, deck: Pick<Deck, 'slides'>, faces: 
 function asInTheBrowser(slide: string): string {
   return slide
     .replaceAll('<a:bodyPr wrap="square"', '<a:bodyPr wrap="none"')
-    .replaceAll('<a:alpha val="1000"/>', '<a:alpha val="0"/>')
+    .replace(/<a:alpha val="(?:[1-9]\d{0,2}|1000)"\/>/g, '<a:alpha val="0"/>') // in thousandths of a per cent
     .replace(DRAWN_AS_PICTURE, 'descr=""')
 }
 

@@ -4,6 +4,7 @@ import type { Trouble } from '../browser/look'
 import type { Finding } from './finding'
 import { look } from '../browser/look'
 import { loadDeck } from '../deck'
+import { isChinese } from '../language'
 import { say } from '../languages/say'
 import { parseNote } from '../notes/parse-note'
 import { rootsOf } from '../roots'
@@ -70,11 +71,9 @@ const english: LookWords = {
   idle: (idle, clicks) => `nothing changes at click ${idle.join(', ')}: remove the empty v-click or v-clicks, or mend its number; for a pause on purpose, write clicks: ${clicks} into the slide’s frontmatter`,
 }
 
-const words = say.lang === 'zh-CN' ? chinese : english
-
-/** What is missing, blocked or broken, and how to mend it */
+/** What is missing, blocked or broken, and how to mend it, in the language of the command's deck */
 export function sayTrouble(trouble: Trouble): string {
-  return words.troubles[trouble.kind](trouble)
+  return (say.lang === 'zh-CN' ? chinese : english).troubles[trouble.kind](trouble)
 }
 
 /**
@@ -87,6 +86,7 @@ export function sayTrouble(trouble: Trouble): string {
  */
 export async function checkLooks(root: string, site: string): Promise<Finding[]> {
   const { slides, headmatter } = await loadDeck(root)
+  const words = isChinese(headmatter.lang) ? chinese : english
   const { look: demands } = await loadRules(rootsOf(root, headmatter))
   const seen = await look(site, demands)
   return seen.flatMap(({ slide: page, clicks, findings, troubles, idle }) => {
