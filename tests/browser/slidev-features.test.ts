@@ -104,6 +104,14 @@ describe('on a slide without a layout of this deck’s', () => {
     expect(Math.min(...await sizesOn(name, ':is(h1, h2)'))).toBeGreaterThan(text * 1.2)
   })
 
+  it('all bars of before-after are as long as their figures say, on one scale', async () => {
+    const number = firstSized + sizedSlides.findIndex(({ layout, items }) => layout === 'before-after' && items > 3)
+    const perUnit = await page.locator(`.print-slide-container[id^="${String(number).padStart(3, '0')}-"] .bar`).evaluateAll(bars =>
+      bars.map(bar => Number.parseFloat(getComputedStyle(bar, '::before').width) / Number(bar.querySelector('b')!.textContent)))
+    expect(perUnit.length).toBeGreaterThan(6)
+    expect(Math.max(...perUnit) / Math.min(...perUnit)).toBeLessThan(1.01)
+  })
+
   it('a range stays on one line among the results of stat-grid', async () => {
     const lines = await page.locator(`.print-slide-container[id^="${String(total).padStart(3, '0')}-"] .words b`).evaluateAll(elements => elements.map(({ firstChild }) => {
       const range = document.createRange()
