@@ -1,13 +1,15 @@
+import type { SlideInfo } from '@slidev/types'
 import type { Demands } from 'slidev-addon-speech/browser/inspect-slide'
 import type { Finding } from 'slidev-addon-speech/check/finding'
 import type { RuleContext } from 'slidev-addon-speech/check/rules'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { componentsIn } from 'slidev-addon-speech/check/content'
+import { componentsIn, picturesIn } from 'slidev-addon-speech/check/content'
 import { slideName } from 'slidev-addon-speech/check/finding'
 import { contentLine, frontmatterLine } from 'slidev-addon-speech/check/position'
 import { nameOf } from 'slidev-addon-speech/check/read-deck'
 import { shownDataOf, stringsIn } from 'slidev-addon-speech/check/shown'
+import { wordsOf } from 'slidev-addon-speech/markdown'
 import { characterFault } from './composables/character-fault'
 import { counterFaults } from './composables/counter-faults'
 import { figureFault } from './composables/figure'
@@ -27,14 +29,18 @@ export const look: Demands = {
 }
 
 /** What only this deck's layouts and components know of their data; `npm run check` asks it of every slide. */
-export default function deckRules({ slides, root, vocabulary }: RuleContext): Finding[] {
+export default function deckRules({ slides, headmatter, root, vocabulary }: RuleContext): Finding[] {
+  const layouts = layoutsIn(root)
   return slides.flatMap((slide) => {
     const { frontmatter, content, source } = slide
     const here = { file: nameOf(source.filepath, root), slide: slideName(slide) }
     return [
-      ...[...figureFaults(frontmatter), ...characterFaults(frontmatter, root), ...stressFaults(shownDataOf(slide, vocabulary))]
+      ...[...figureFaults(frontmatter), ...characterFaults(frontmatter, root), ...coverFaults(slide, headmatter), ...markupFaults(shownDataOf(slide, vocabulary))]
         .map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
       ...timelineFaults(frontmatter).map(message => ({ ...here, line: frontmatterLine(source, ['events']), message })),
+      ...layouts.includes(frontmatter.layout)
+        ? picturesIn(content).map(({ line }) => ({ ...here, line: contentLine(source, 0) + line, message: `这一页的版式 ${frontmatter.layout} 放不下图片，会叠在字上；请另起一页，用 picture 版式` }))
+        : [],
       ...componentsIn(content, 'StatCounter').flatMap(({ line, props }) => counterFaults({ value: 0, ...props })
         .map(fault => ({ ...here, line: contentLine(source, 0) + line, message: `StatCounter 的 ${fault}` }))),
     ]
@@ -54,10 +60,35 @@ function figureFaults(data: unknown, path: Path = []): { path: Path, message: st
   return Object.entries(data).flatMap(([key, value]) => figureFaults(value, [...path, Array.isArray(data) ? Number(key) : key]))
 }
 
-/** Marks of stress in what the layouts show as it is typed: only a headline and the text below it know them. */
-function stressFaults(data: Record<string, unknown>): { path: Path, message: string }[] {
-  return stringsIn(data).filter(({ text, path }) => path[0] !== 'title' && /\*\*[^*]+\*\*/.test(text)).map(({ text, path }) => (
-    { path, message: `${path.join('.')} 的“${text}”会连星号一起显示；请删去星号` }))
+/** Marks of stress and tags in what the layouts show as it is typed: only a headline and the text below it know them. */
+function markupFaults(data: Record<string, unknown>): { path: Path, message: string }[] {
+  const kinds: [RegExp, string][] = [
+    [/\*\*[^*]+\*\*/, '会连星号一起显示；请删去星号'],
+    [/<\/?[a-z][^>]*>/i, '会连尖括号一起显示，只有标题认得 <wbr>；请删去它'],
+  ]
+  return stringsIn(data).filter(({ path }) => path[0] !== 'title').flatMap(({ text, path }) =>
+    kinds.filter(([markup]) => markup.test(text)).map(([, what]) => ({ path, message: `${path.join('.')} 的“${text}”${what}` })))
+}
+
+/** A cover says the deck's title, by which the footers and the files go, and its written character is one of it. */
+function coverFaults({ frontmatter, content }: SlideInfo, { title }: Record<string, unknown>): { path: Path, message: string }[] {
+  const heading = wordsOf(content.match(/^# (.+)$/m)?.[1])
+  if (frontmatter.layout !== 'cover' || !heading)
+    return []
+  return [
+    ...typeof title === 'string' && wordsOf(title) !== heading
+      ? [{ path: ['title'], message: `title“${title}”和封面上的“${heading}”不一样，页脚和文件名用的是 title；请改成一样` }]
+      : [],
+    ...typeof frontmatter.glyph === 'string' && !heading.includes(frontmatter.glyph)
+      ? [{ path: ['glyph'], message: `glyph“${frontmatter.glyph}”不在封面的标题里，红色的方格不会出现；请换成标题里的字，或删去 glyph` }]
+      : [],
+  ]
+}
+
+/** Names of the deck's own layouts, which set all of a slide but its headline from its frontmatter */
+function layoutsIn(root: string): string[] {
+  const folder = join(root, 'layouts')
+  return existsSync(folder) ? readdirSync(folder).flatMap(file => file.endsWith('.vue') ? file.slice(0, -'.vue'.length) : []) : []
 }
 
 /** Characters that a slide writes stroke by stroke, of which strokes/ has no file */

@@ -326,7 +326,7 @@ describe('what goes wrong leaves the last file as it was', () => {
 
   it('a slide that lacks a file, which stops only what prints it, and is named with the file', () => {
     const [headmatter] = readFileSync('slides.md', 'utf8').split(/^layout: cover$/m)
-    const folder = makeVariant('broken-slide', `${headmatter.replace(/^favicon: .*$/m, 'favicon: https://nowhere.invalid/favicon.png')}layout: cover
+    const folder = makeVariant('broken-slide', `${headmatter.replace(/^title: .*$/m, 'title: 开题').replace(/^favicon: .*$/m, 'favicon: https://nowhere.invalid/favicon.png')}layout: cover
 ---
 
 # 开题

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import deckRules from '../../check'
 
 /** What the deck's own rules say of a slide */
-function saidOf({ frontmatter = {}, content = '', root = '/deck' }: { frontmatter?: object, content?: string, root?: string }): string {
+function saidOf({ frontmatter = {}, headmatter = {}, content = '', root = '/deck' }: { frontmatter?: object, headmatter?: object, content?: string, root?: string }): string {
   const source = { filepath: '/deck/slides.md', raw: content, contentRaw: content, start: 0 }
   const slide = { index: 0, title: '', frontmatter, content, source } as unknown as SlideInfo
-  return deckRules({ slides: [slide], root, vocabulary: { propsOf: () => ({}) } as Partial<RuleContext['vocabulary']> } as RuleContext).map(({ message }) => message).join()
+  return deckRules({ slides: [slide], headmatter, root, vocabulary: { propsOf: () => ({}) } as Partial<RuleContext['vocabulary']> } as RuleContext).map(({ message }) => message).join()
 }
 
 describe('the rules for counters', () => {
@@ -66,7 +66,40 @@ describe('the rules for figures and timelines', () => {
     expect(saidOf({ frontmatter: { title: '抓好**重点**工作', info: '讲**什么**，对谁讲' } })).toBe('')
   })
 
+  it('refuse a tag that would be shown as it is typed', () => {
+    expect(saidOf({ frontmatter: { subtitle: '取得疫情防控和<wbr>全面复学双胜利' } })).toContain('subtitle 的“取得疫情防控和<wbr>全面复学双胜利”会连尖括号一起显示')
+    expect(saidOf({ frontmatter: { subtitle: '3<5，也大于 2' } })).toBe('')
+  })
+
   it('accept dates in order', () => {
     expect(saidOf({ frontmatter: { layout: 'timeline', events: [{ date: '2月3日' }, { date: '4月7日' }] } })).toBe('')
+  })
+})
+
+describe('the rules for pictures', () => {
+  const root = process.cwd()
+
+  it.each(['points', 'stat-grid', 'steps'])('refuse one on a slide of %s, where it would lie under the text', (layout) => {
+    expect(saidOf({ frontmatter: { layout }, content: '## 标题\n\n![走访](/走访.png)\n', root })).toContain(`这一页的版式 ${layout} 放不下图片`)
+    expect(saidOf({ frontmatter: { layout }, content: '## 标题\n\n<img src="/走访.png">\n', root })).toContain('放不下图片')
+  })
+
+  it.each(['default', 'image-right', 'two-cols'])('accept one on a slide of %s', (layout) => {
+    expect(saidOf({ frontmatter: { layout }, content: '## 标题\n\n![走访](/走访.png)\n', root })).toBe('')
+  })
+})
+
+describe('the rules for the cover', () => {
+  const [frontmatter, content] = [{ layout: 'cover', glyph: '新' }, '# 启新程，<wbr>再出发\n']
+  const root = process.cwd()
+
+  it('accept the deck’s title, with marks of where it may break, and a character of it', () => {
+    expect(saidOf({ frontmatter, content, headmatter: { title: '启新程，再出发' }, root })).toBe('')
+    expect(saidOf({ frontmatter, content, root })).toBe('')
+  })
+
+  it('refuse another title, and a character that isn’t in it', () => {
+    expect(saidOf({ frontmatter, content, headmatter: { title: '启新程' }, root })).toContain('title“启新程”和封面上的“启新程，再出发”不一样')
+    expect(saidOf({ frontmatter: { ...frontmatter, glyph: '人' }, content, root })).toContain('glyph“人”不在封面的标题里')
   })
 })

@@ -35,7 +35,7 @@ const chinese: LookWords = {
     misset: (what, _, { headingFont }) => `标题${what}没有用上 ${headingFont}；请改用这个字体里有的字，或检查字体文件还在不在`,
     faint: (what, { measured }, { contrast }) => `${what}与底色太接近（${round(measured)}:1，要到 ${contrast}:1）；请换深一些或浅一些的颜色`,
     washedOut: (what, { measured }, { projectedContrast }) => `${what}在投影上会发白、看不清（${round(measured)}:1，要到 ${projectedContrast}:1）；请换反差更大的颜色`,
-    orphaned: what => `${what}最后一行只有一个字；请增减一两个字，或用 <wbr> 指明换行处`,
+    orphaned: what => `${what}最后一行只有一个字；请增减一两个字，标题也可以用 <wbr> 指明换行处`,
     empty: () => '这一页有一半以上是空的；请换一种版式，或补上内容',
   },
   troubles: {

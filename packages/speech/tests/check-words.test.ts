@@ -84,6 +84,11 @@ describe('the check of a deck\'s words', () => {
     expect(await check(page('layout: points', '## 题\n\n![校园,照片](/照片.jpg) [看](/甲,乙(1).html)', '好。'))).toEqual(['pages/1.md:7:5 校园,照片'])
   })
 
+  it('takes addresses in frontmatter for no words either', async () => {
+    expect(await check('---\nlayout: picture\nimage: /走访.jpg\nsource: ./pages/第四部分.md\n---\n\n## 走访\n')).toEqual([])
+    expect(await check('---\nlayout: picture\ncaption: 走访.好\n---\n\n## 走访\n')).toHaveLength(1)
+  })
+
   it('takes each heading for itself, and the text below it for another', async () => {
     expect(await check(page('layout: points', '## “题\n下文”', '好。'))).toEqual(['pages/1.md:5:4 “题', 'pages/1.md:6:3 下文”'])
   })

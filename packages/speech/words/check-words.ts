@@ -113,13 +113,16 @@ function contentPassages(content: string, offset: number): Passage[] {
   ]
 }
 
+/** Of a picture, of another file of slides: no prose */
+const ADDRESS = /^(?:\.{0,2}\/|https?:)\S*$/
+
 /** The strings of a YAML text; those of a slide's frontmatter are headings and captions */
 function yamlPassages(yaml: string, offset: number, heading: boolean): Passage[] {
   const passages: Passage[] = []
   visit(parseDocument(yaml), {
     Pair: (_, { key }) => isScalar(key) && MACHINE_KEYS.includes(String(key.value)) ? visit.SKIP : undefined,
     Scalar(position, { value, range }) {
-      if (position === 'key' || typeof value !== 'string' || !range)
+      if (position === 'key' || typeof value !== 'string' || !range || ADDRESS.test(value))
         return
       const written = yaml.slice(range[0], range[1]).indexOf(value) // not 0 after a quotation mark, -1 where escaped or folded
       passages.push({ text: value, offset: offset + range[0] + Math.max(0, written), heading })
