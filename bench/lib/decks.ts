@@ -1,11 +1,10 @@
 import type { SlideInfo } from '@slidev/types'
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strings } from 'slidev-addon-noto-sc/passages'
 import { loadDeck, root } from 'slidev-addon-speech/deck'
 import { stringify } from 'yaml'
-
-const NOT_COPIED = new Set(['slides.md', 'pages', 'dist', 'dist-attendees', 'out', 'gallery', 'docs', 'tests', 'bench', '.git', '.cache'])
+import { copyDeckTo } from '../../tests/support/copy-deck'
 
 /** This deck's slides, the cover once and the others over and over, as many as asked for */
 async function slidesOf(size: number): Promise<SlideInfo[]> {
@@ -13,12 +12,9 @@ async function slidesOf(size: number): Promise<SlideInfo[]> {
   return [cover, ...Array.from({ length: size - 1 }, (_, index) => rest[index % rest.length])]
 }
 
-/** A deck of as many slides, with everything else as it is here */
+/** A deck of as many slides, with everything else as it is here; without the ledger, since a deck of another size says other figures */
 export async function deckOf(folder: string, size: number) {
-  empty(folder)
-  for (const entry of readdirSync(root).filter(entry => !NOT_COPIED.has(entry)))
-    entry === 'node_modules' ? symlinkSync(join(root, entry), join(folder, entry)) : cpSync(join(root, entry), join(folder, entry), { recursive: true })
-  rmSync(join(folder, 'figures.yaml')) // a deck of another size says other figures
+  copyDeckTo(folder, ['slides.md', 'pages', 'figures.yaml'])
   writeFileSync(join(folder, 'slides.md'), (await slidesOf(size)).map(({ source }) => source.raw.trim()).join('\n\n'))
 }
 

@@ -2,13 +2,12 @@
  * This deck beside plain Slidev with the same content, in one run: `npm run bench`. Prints every figure with its
  * ratio, and writes each part to its section of bench/results.md.
  *
- *   --only <parts>   of first-slide, turn, memory, growth, single-file, desk; divided by commas; other sections stay
+ *   --only <parts>   of first-slide, turn, memory, growth, single-file; divided by commas; other sections stay
  *   --runs <number>  of each measurement, at least 5 for a result worth keeping (default 5)
  *   --sizes <list>   slides of the decks for `growth` (default 30,300,1000)
  */
 import type { Browser } from 'playwright-chromium'
 import type { StaticServer } from 'slidev-addon-speech/browser/static-server'
-import type { Waits } from './desk'
 import type { FirstSlide, Turns } from './page'
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -24,7 +23,6 @@ import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { loadDeck, root } from 'slidev-addon-speech/deck'
 import { deckOf, stockDeckOf } from '../lib/decks'
 import { median, quantile, summary } from '../lib/figures'
-import { waitsAt } from './desk'
 import { CPU_SLOWDOWN, firstSlide, heapAfter, turns, UNHURRIED_SCREEN, watchTurns } from './page'
 
 const FOLDER = join(root, '.cache/bench')
@@ -44,7 +42,7 @@ const VIEWS: Record<string, Record<Variant, string>> = {
 }
 const built: Record<string, ReturnType<typeof buildDeck>> = {}
 
-const PARTS = { 'first-slide': compareFirstSlides, 'turn': compareTurns, 'memory': compareMemory, 'growth': compareGrowth, 'single-file': timeSingleFile, 'desk': compareDesk }
+const PARTS = { 'first-slide': compareFirstSlides, 'turn': compareTurns, 'memory': compareMemory, 'growth': compareGrowth, 'single-file': timeSingleFile }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '5' }, sizes: { type: 'string', default: '30,300,1000' } } })
 const runs = Number(values.runs)
@@ -188,35 +186,6 @@ async function timeSingleFile() {
   print('| | single file | ordinary build |\n| --- | --- | --- |')
   for (const [name, key] of [['first contentful paint, ms', 'paint'], ['first slide complete, ms', 'complete'], ['app takes a key, ms', 'ready']] as const)
     print(`| ${name} | ${summary(samples.single.map(sample => sample[key]), 0)} | ${summary(samples.ordinary.map(sample => sample[key]), 0)} |`)
-}
-
-async function compareDesk() {
-  printHeading('At the desk', 'Serving this deck to edit, and building it, each by its own command; CPU at its own speed')
-  const commands = {
-    ours: ['scripts/launch.mjs', 'packages/podium/bin/start.ts', '--no-open'],
-    stock: [SLIDEV, 'slides.md'],
-  }
-  const waits: Record<Variant, Waits[]> = { ours: [], stock: [] }
-  const builds: Samples = { ours: [], stock: [] }
-  const folders = { ours: join(FOLDER, 'desk-ours'), stock: join(FOLDER, 'desk-stock') }
-  await deckOf(folders.ours, slides.length)
-  await stockDeckOf(folders.stock, slides.length)
-  writeFileSync(join(folders.stock, 'vite.config.ts'), 'export default { cacheDir: \'.vite\' }\n') // not the other's
-  for (const variant of VARIANTS)
-    await waitsAt(browser, folders[variant], commands[variant]) // Vite bundles what the deck imports, once
-  for (let run = 0; run < runs; run++) {
-    for (const variant of VARIANTS) {
-      waits[variant].push(await waitsAt(browser, folders[variant], commands[variant]))
-      builds[variant].push(timeBuild(folders[variant]))
-    }
-  }
-  const of = (value: (waits: Waits) => number[]): Samples => ({ ours: waits.ours.flatMap(value), stock: waits.stock.flatMap(value) })
-  table([
-    ['until it serves, ms', of(({ serves }) => [serves]), 0],
-    ['until the first slide stands, ms', of(({ stands }) => [stands]), 0],
-    ['from saving a word until it is seen, ms', of(({ saved }) => saved), 0],
-    ['build, s', builds, 1],
-  ])
 }
 
 /** Measures ours and stock in turn, so that a busy moment of the computer hits both */
