@@ -45,6 +45,11 @@ describe('the check of frontmatter', () => {
     expect(inFrontmatter(frontmatter)).toContain(fault)
   })
 
+  it('names each item once among those that there are', () => {
+    const [, names] = inFrontmatter({ layout: 'image-right', qqqqqq: 1 }).match(/可写的有：(.*?)；/)!
+    expect(new Set(names.split('、')).size).toBe(8)
+  })
+
   it.each([
     [{ ...bigNumber, pace: 180, canvasWidth: 1920, keywords: '会' }, ''],
     [{ ...bigNumber, pace: '快' }, 'pace 须是每分钟念的字数，50 到 500 之间的数，而不是 "快"'],
