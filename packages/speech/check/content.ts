@@ -112,7 +112,8 @@ function render(content: string) {
   const blocks: { offset: number, line: number }[] = []
   let html = ''
   for (const token of markdown.parse(content, {})) {
-    blocks.push({ offset: html.length, line: token.map?.[0] ?? lineOf(html.length) })
+    // cells have no lines of their own: theirs is the row's
+    blocks.push({ offset: html.length, line: token.map?.[0] ?? blocks.at(-1)?.line ?? 0 })
     html += markdown.renderer.render([token], markdown.options, {})
   }
   function lineOf(offset: number): number {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { pictureFault, picturesIn, templateFaults } from '../check/content'
+import { pictureFault, picturesIn, templateFaults, textsIn } from '../check/content'
 import { frontmatterFaults } from '../check/frontmatter'
 import { nearest } from '../check/nearest'
 import { clickMarkFaults, markBeyond } from '../check/note'
@@ -124,6 +124,21 @@ describe('the check of content', () => {
   ])('finds the line in %j', (content, line) => {
     expect(templateFaults(content, vocabulary)).toMatchObject([{ line }])
   })
+})
+
+it.each([
+  ['甲一', 0],
+  ['甲二', 0],
+  ['甲三', 0],
+  ['丙一', 2],
+  ['丙二', 2],
+  ['丙三', 2],
+  ['丁二', 3],
+  ['后面', 5],
+])('the words of a table stand in their row: %s', (words, line) => {
+  const table = '| 甲一 | 甲二 | 甲三 |\n| --- | --- | --- |\n| 丙一 | 丙二 | 丙三 |\n| 丁一 | 丁二 | 丁三 |\n\n后面'
+  const block = textsIn(table).find(({ text }) => text.includes(words))!
+  expect(block.lineOf(block.text.indexOf(words))).toBe(line)
 })
 
 describe('the check of click marks', () => {
