@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { pictureFault, picturesIn, templateFaults, textsIn } from '../check/content'
+import { mediaIn, mediumFault, templateFaults, textsIn } from '../check/content'
 import { frontmatterFaults } from '../check/frontmatter'
 import { nearest } from '../check/nearest'
 import { clickMarkFaults, markBeyond } from '../check/note'
@@ -86,9 +86,9 @@ it('a picture with brackets in its name is found where it is', () => {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'public'))
   writeFileSync(join(folder, 'public/照片(1).jpg'), '')
-  const [{ address }] = picturesIn('![x](/照片(1).jpg)')
-  expect(address).toBe('/照片(1).jpg')
-  expect(pictureFault(address, join(folder, 'slides.md'), folder)).toBeUndefined()
+  const [picture] = mediaIn('![x](/照片(1).jpg)')
+  expect(picture.address).toBe('/照片(1).jpg')
+  expect(mediumFault(picture, join(folder, 'slides.md'), folder)).toBeUndefined()
 })
 
 describe('the check of content', () => {
