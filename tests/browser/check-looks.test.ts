@@ -28,6 +28,8 @@ const cases: Case[] = [
     at: '第10条办好人民满意的教育',
   },
   { title: '点了才超出', body: `<p v-click style="${absolute(1800, 500)}">点一下就到画面外面去了</p>`, says: /^“点一下就到画面外面去了”超出画面/, at: '点一下就到画面外面去了' },
+  { title: '图片太大', body: `<img src="/走访困难家庭时在村口拍下的第一张照片.png" style="${absolute(1800, 500)}; width: 400px; max-width: none" alt="">`, says: /^图片 \/走访困难家庭时在村口拍下的第一张照片\.png 超出画面；请改小，或另起一页$/, at: '/走访' },
+  { title: '短片太大', body: `<video src="/短片.webm" style="${absolute(1800, 500)}; width: 400px; max-width: none"></video>`, says: /^短片 \/短片\.webm 超出画面；请改小，或另起一页$/, at: '/短片' },
   { title: '框子太矮', body: '<p style="height: 20px; overflow: hidden">只看得见上面一半的话</p>', says: /^“只看得见上面一半的话”没有显示完/, at: '只看得见' },
   {
     title: '叠在一起',
@@ -82,7 +84,8 @@ describe('npm run check, of a deck with one fault on each slide,', () => {
     writeFileSync(join(folder, 'pages/faults.md'), text)
     writeFileSync(join(folder, 'components/BrokenOnPurpose.vue'), '<script setup>\nthrow new Error(\'坏在开头\')\n</script>\n\n<template>\n  <p>好的</p>\n</template>\n')
     writeFileSync(join(folder, 'components/OwnStep.vue'), '<template>\n  <p v-click>一步</p>\n</template>\n')
-    copyFileSync(fileURLToPath(new URL('../fixtures/media/sound.wav', import.meta.url)), join(folder, 'public/sound.wav'))
+    for (const [file, name] of [['sound.wav', 'sound.wav'], ['scene.png', '走访困难家庭时在村口拍下的第一张照片.png'], ['film.webm', '短片.webm']])
+      copyFileSync(fileURLToPath(new URL(`../fixtures/media/${file}`, import.meta.url)), join(folder, 'public', name))
     writeFileSync(join(folder, 'broken.js'), 'throw new Error(\'坏在文件\')\n')
     findings = await checkLooks(folder, buildIn(folder))
   })
@@ -168,6 +171,12 @@ layout: center
 
 ---
 
+# Too large
+
+<img src="/the scene.png" style="position: absolute; left: 900px; width: 400px; max-width: none">
+
+---
+
 # Missing
 
 <img :src="'/nowhere.png'">
@@ -184,11 +193,14 @@ layout: center
     mkdirSync(folder, { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
     writeFileSync(join(folder, 'package.json'), '{ "name": "stock", "type": "module" }')
+    mkdirSync(join(folder, 'public'))
+    copyFileSync(fileURLToPath(new URL('../fixtures/media/scene.png', import.meta.url)), join(folder, 'public/the scene.png'))
     writeFileSync(join(folder, 'slides.md'), slides)
     const findings = await checkLooks(folder, buildIn(folder))
     const lineOf = (words: string) => slides.slice(0, slides.indexOf(words)).split('\n').length
     expect(said(findings)).toEqual([
       { file: 'slides.md', line: lineOf('a line that goes on'), title: 'Too much', message: expect.stringMatching(/^“a line that goes on.*” runs over the edge of the slide: shorten it/) },
+      { file: 'slides.md', line: lineOf('/the scene.png'), title: 'Too large', message: 'picture /the scene.png runs over the edge of the slide: make it smaller, or give it a slide of its own' },
       { file: 'slides.md', line: lineOf('nowhere.png'), title: 'Missing', message: expect.stringMatching(/^\/nowhere\.png is missing: put the file into public/) },
       { file: 'slides.md', line: lineOf('# Broken'), title: 'Broken', message: expect.stringMatching(/^a component of this slide fails: .*more/) },
     ])

@@ -12,9 +12,13 @@ beforeAll(async () => {
 })
 afterAll(() => page?.close())
 
-async function kindsFound(slide: string) {
+async function inspect(slide: string) {
   await page.setContent(`<body style="margin: 0"><div id="slide-content" style="position: relative; width: 1920px; height: 1080px; overflow: hidden; font: 40px/1.5 sans-serif">${slide}</div>`)
-  const findings = await page.evaluate(inspectSlide, look)
+  return await page.evaluate(inspectSlide, look)
+}
+
+async function kindsFound(slide: string) {
+  const findings = await inspect(slide)
   return Object.entries(findings).filter(([, list]) => list.length > 0).map(([kind]) => kind)
 }
 
@@ -39,6 +43,15 @@ describe('a slide is faulted for', () => {
   ])('%s', async (_, kind, slide) => {
     expect(await kindsFound(slide)).toEqual([kind])
   })
+})
+
+it.each([
+  ['a picture', `<p><img src="/%E8%B5%B0.jpg" style="${at(1800, 100)}; width: 400px; height: 90px"></p>`, { text: '/%E8%B5%B0.jpg', medium: 'picture' }],
+  ['a film', `<video src="/a.mp4" style="${at(1800, 100)}; width: 400px">no film</video>`, { text: '/a.mp4', medium: 'film' }],
+  ['a film of sources', `<video style="${at(1800, 100)}; width: 400px"><source src="/a.mp4"></video>`, { text: '/a.mp4', medium: 'film' }],
+  ['a box of a picture alone', `<div style="${at(0, 1000)}; width: 100px; height: 90px"><img src="/a.jpg" style="width: 9px; height: 9px"></div>`, { text: '/a.jpg', medium: 'picture' }],
+])('%s that runs off the edge is named by its address and kind', async (_, slide, sighting) => {
+  expect((await inspect(slide)).outside).toEqual([{ element: expect.any(String), ...sighting }])
 })
 
 it('a slide is faulted for a text that a projector washes out', async () => {

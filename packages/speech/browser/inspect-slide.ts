@@ -2,6 +2,8 @@
 export interface Sighting {
   /** What it says; of a picture, its address */
   text: string
+  /** What has the address */
+  medium?: 'picture' | 'film' | 'sound'
   /** Which element it is, if it is no text */
   element?: string
   /** The text that it runs into */
@@ -333,8 +335,14 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
   }
 
   function named(element: Element): Sighting {
-    const inner = element.querySelector('[src]') ?? element
+    const inner = element.matches('[src]') ? element : element.querySelector('[src]') ?? element
     const names = [...element.classList].map(name => `.${name}`).slice(0, 2).join('')
-    return { text: inner.getAttribute('src') ?? element.textContent!.trim().slice(0, 40), element: element.tagName.toLowerCase() + names }
+    const player = inner.closest('img, video, audio')
+    const isPlayer = player && (player === element || !element.textContent!.trim())
+    return {
+      text: inner.getAttribute('src') ?? element.textContent!.trim().slice(0, 40),
+      element: element.tagName.toLowerCase() + names,
+      ...isPlayer && { medium: player.matches('img') ? 'picture' : player.matches('video') ? 'film' : 'sound' },
+    }
   }
 }

@@ -8,7 +8,7 @@ import { loadDeck, root } from '../deck'
 import { say } from '../languages/say'
 import { parseNote } from '../notes/parse-note'
 import { folderOf, packageName, rootsOf } from '../roots'
-import { isOnlineAddress, pictureFault, picturesIn, rawPicturesIn, templateFaults } from './content'
+import { isOnlineAddress, mediaIn, mediumFault, rawPicturesIn, templateFaults } from './content'
 import { figureFindings } from './figures'
 import { remindersOf, reportOf, slideName, stopsSlides } from './finding'
 import { frontmatterFaults, layoutOf } from './frontmatter'
@@ -145,11 +145,11 @@ function oneSlideFindings(slide: SlideInfo, headmatter: Deck['headmatter'], voca
       : [],
     ...rawPicturesIn(content).map(({ line, message }) => ({ ...here, line: contentLine(source, 0) + line, message })),
     ...[
-      ...picturesIn(content).map(({ address, line }) => ({ address, line: contentLine(source, 0) + line })),
-      ...(source.images ?? []).filter(address => source.frontmatterRaw?.includes(address)).map(address => ({ address, line: lineSaying(source, address, 'shown') })),
-    ].flatMap(({ address, line }) => {
-      const message = pictureFault(address, source.filepath, root)
-      return message ? [{ ...here, line, message }] : []
+      ...mediaIn(content).map(medium => ({ ...medium, line: contentLine(source, 0) + medium.line })),
+      ...(source.images ?? []).filter(address => source.frontmatterRaw?.includes(address)).map(address => ({ address, kind: 'picture' as const, line: lineSaying(source, address, 'shown') })),
+    ].flatMap((medium) => {
+      const message = mediumFault(medium, source.filepath, root)
+      return message ? [{ ...here, line: medium.line, message }] : []
     }),
     ...emptyFindings(slide, vocabulary, root),
     ...clickMarkFaults(parseNote(note)).map(({ line, message }) => ({ ...here, line: noteLineAt(source, 0) + line, message })),

@@ -5,9 +5,12 @@ import type { Finding } from './finding'
 import { look } from '../browser/look'
 import { loadDeck } from '../deck'
 import { isChinese } from '../language'
+import { media as englishMedia } from '../languages/en'
 import { say } from '../languages/say'
+import { media as chineseMedia } from '../languages/zh-CN'
 import { parseNote } from '../notes/parse-note'
 import { rootsOf } from '../roots'
+import { decoded } from './content'
 import { slideName } from './finding'
 import { markBeyond } from './note'
 import { lineSaying, noteLineAt } from './position'
@@ -16,8 +19,9 @@ import { loadRules } from './rules'
 
 /** What there is to say of a slide that was looked at, in one language */
 interface LookWords {
-  /** The texts that are meant, of which there may be more */
-  texts: (texts: string[], count: number) => string
+  /** The texts, pictures or films that are meant, of which there may be more */
+  list: (names: string[], count: number) => string
+  media: { [kind in Required<Sighting>['medium']]: string }
   findings: { [kind in keyof Findings]: (what: string, first: Sighting, demands: Demands) => string }
   troubles: { [kind in Trouble['kind']]: (trouble: Trouble) => string }
   beyond: (mark: string, total: number, clicks: number) => string
@@ -26,9 +30,10 @@ interface LookWords {
 }
 
 const chinese: LookWords = {
-  texts: (texts, count) => `${texts.map(text => `“${text}”`).join('、')}${count > texts.length ? `等 ${count} 处` : ''}`,
+  list: (names, count) => `${names.join('、')}${count > names.length ? `等 ${count} 处` : ''}`,
+  media: chineseMedia,
   findings: {
-    outside: what => `${what}超出画面；请减少文字，或者分成两页`,
+    outside: (what, { medium }) => medium ? `${what} 超出画面；请改小，或另起一页` : `${what}超出画面；请减少文字，或者分成两页`,
     cut: what => `${what}没有显示完，被边框截去一截；请减少文字，或者分成两页`,
     overlapping: (what, { other }) => `${what}与“${short(other)}”叠在一起；请减少文字，或者分成两页`,
     small: (what, { measured }, { smallest }) => `${what}只有 ${round(measured)} px 大，后排看不清；请减少文字，或换一种版式${smallest ? `，不小于 ${smallest} px` : ''}`,
@@ -50,9 +55,10 @@ const chinese: LookWords = {
 }
 
 const english: LookWords = {
-  texts: (texts, count) => `${texts.map(text => `“${text}”`).join(', ')}${count > texts.length ? ` and ${count - texts.length} more` : ''}`,
+  list: (names, count) => `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
+  media: englishMedia,
   findings: {
-    outside: what => `${what} runs over the edge of the slide: shorten it, or make two slides of one`,
+    outside: (what, { medium }) => `${what} runs over the edge of the slide: ${medium ? 'make it smaller, or give it a slide of its own' : 'shorten it, or make two slides of one'}`,
     cut: what => `${what} is cut off by the box around it: shorten it, or make two slides of one`,
     overlapping: (what, { other }) => `${what} lies over “${short(other)}”: shorten one of them, or make two slides of one`,
     small: (what, { measured }, { smallest }) => `${what} is only ${round(measured)} px high: say less, or use another layout${smallest ? `, for ${smallest} px at least` : ''}`,
@@ -78,7 +84,7 @@ export function sayTrouble(trouble: Trouble): string {
 
 /**
  * Everything that a person has to mend in how the deck looks, at every click of every slide: one finding for each kind
- * on each slide. In Chinese for a deck in Chinese, else in English.
+ * on each slide, one of texts and one of pictures and films. In Chinese for a deck in Chinese, else in English.
  *
  * @param root folder of slides.md
  * @param site folder of the deck's build
@@ -95,9 +101,12 @@ export async function checkLooks(root: string, site: string): Promise<Finding[]>
     const isBroken = troubles.some(({ kind }) => kind === 'broken') // and looks it
     const beyond = markBeyond(parseNote(slide.note), clicks)
     return [
-      ...(Object.entries(findings) as [keyof Findings, Sighting[]][]).filter(([, sightings]) => sightings.length > 0 && !isBroken).map(([kind, sightings]) => ({
+      ...(Object.entries(findings) as [keyof Findings, Sighting[]][]).flatMap(([kind, sightings]) => [
+        { kind, sightings: sightings.filter(({ medium }) => !medium) },
+        { kind, sightings: sightings.filter(({ medium }) => medium) },
+      ]).filter(({ sightings }) => sightings.length > 0 && !isBroken).map(({ kind, sightings }) => ({
         ...here,
-        line: lineOf(slide, sightings[0].text),
+        line: lineOf(slide, sightings[0].medium ? decoded(sightings[0].text) : sightings[0].text),
         message: words.findings[kind](whatOf(sightings, words), sightings[0], demands),
       })),
       ...troubles.map(trouble => ({ ...here, line: lineOf(slide, trouble.kind === 'broken' ? '' : trouble.what), message: words.troubles[trouble.kind](trouble) })),
@@ -113,8 +122,10 @@ function mayPause({ frontmatter, content }: SlideInfo): boolean {
 }
 
 function whatOf(sightings: Sighting[], words: LookWords): string {
-  const texts = [...new Set(sightings.map(({ text, element = '' }) => short(text) || element))]
-  return words.texts(texts.slice(0, 2), texts.length)
+  const names = [...new Set(sightings.map(({ text, element = '', medium }) => medium
+    ? `${words.media[medium]} ${text.startsWith('data:') ? short(text) : decoded(text)}`
+    : `“${short(text) || element}”`))]
+  return words.list(names.slice(0, 2), names.length)
 }
 
 /** Where the slide says it, or the beginning of it: stress and breaks part what it shows; else where its title stands */

@@ -112,7 +112,8 @@ function render(content: string) {
   const blocks: { offset: number, line: number }[] = []
   let html = ''
   for (const token of markdown.parse(content, {})) {
-    blocks.push({ offset: html.length, line: token.map?.[0] ?? lineOf(html.length) })
+    // cells have no lines of their own: theirs is the row's
+    blocks.push({ offset: html.length, line: token.map?.[0] ?? blocks.at(-1)?.line ?? 0 })
     html += markdown.renderer.render([token], markdown.options, {})
   }
   function lineOf(offset: number): number {
@@ -255,9 +256,30 @@ export function textsIn(content: string): ContentText[] {
   return blocks
 }
 
-/** The pictures of a slide's content, by Markdown or by tag; none while the content has faults of its own */
-export function picturesIn(content: string): { address: string, line: number }[] {
-  return elementsIn(content).filter(({ tag, props }) => tag === 'img' && props.src).map(({ line, props }) => ({ address: decoded(String(props.src)), line }))
+/** A picture, film or sound that a slide names */
+export interface Medium {
+  address: string
+  kind: 'picture' | 'film' | 'sound'
+  /** Of the content, from 0 */
+  line: number
+}
+
+/** The attributes by which elements name pictures, films and sounds */
+const MEDIA: Record<string, Record<string, Medium['kind']>> = {
+  img: { src: 'picture' },
+  video: { src: 'film', poster: 'picture' },
+  audio: { src: 'sound' },
+  source: { src: 'film' },
+}
+
+const FILM = /\.(?:mp4|m4v|mov|webm|ogv)(?:[?#]|$)/i
+const SOUND = /\.(?:mp3|m4a|aac|wav|ogg|oga|opus|flac)(?:[?#]|$)/i
+
+/** The pictures, films and sounds of a slide's content, by Markdown or by tag; none while the content has faults of its own */
+export function mediaIn(content: string): Medium[] {
+  return elementsIn(content).flatMap(({ tag, isNative, line, props }) => Object.entries(isNative ? MEDIA[tag] ?? {} : {})
+    .filter(([name]) => props[name])
+    .map(([name, kind]) => ({ address: decoded(String(props[name])), line, kind })))
 }
 
 export function isOnlineAddress(address: string): boolean {
@@ -268,7 +290,7 @@ export function isOnlineAddress(address: string): boolean {
 export function rawPicturesIn(content: string): ContentFault[] {
   return textsIn(content).flatMap(({ text, lineOf }) => [...text.matchAll(/!\[[^\]\n]*\]\([^()\n]*\)?/g)].map(({ 0: picture, index }) => ({
     line: lineOf(index),
-    message: say.mistakes.picture.spaces(picture),
+    message: say.mistakes.rawPicture(picture),
   })))
 }
 
@@ -294,26 +316,31 @@ function numberOf(expression: string): number | undefined {
 }
 
 /**
- * What is wrong with the address of a picture; undefined if the picture is there.
+ * What is wrong with the address of a picture, film or sound; undefined if it is there, and what it is taken for.
  *
- * @param address as the slide has it
+ * @param medium as the slide has it
+ * @param medium.address
+ * @param medium.kind what the slide takes it for
  * @param file that has it
  * @param root of the deck
  */
-export function pictureFault(address: string, file: string, root: string): string | undefined {
+export function mediumFault({ address, kind }: Pick<Medium, 'address' | 'kind'>, file: string, root: string): string | undefined {
+  const what = kind === 'sound' ? kind : FILM.test(address) ? 'film' : SOUND.test(address) ? 'sound' : kind
   if (/^data:/i.test(address))
     return undefined
   if (isOnlineAddress(address))
-    return say.mistakes.picture.online(address)
+    return kind === 'picture' ? say.mistakes.medium.online(what, address) : undefined // see unshownFaults
   if (/^(?:[a-z]:|file:)/i.test(address))
-    return say.mistakes.picture.elsewhere(address)
+    return say.mistakes.medium.elsewhere(what, address)
   if (address.includes('\\'))
-    return say.mistakes.picture.backslash(address)
+    return say.mistakes.medium.backslash(what, address)
   if (!/^[./]/.test(address))
-    return say.mistakes.picture.bare(address)
+    return say.mistakes.medium.bare(what, address)
+  if (kind === 'picture' && what !== 'picture')
+    return say.mistakes.medium.noPicture(what, address)
   const path = address.split(/[?#]/)[0].replaceAll('%20', ' ')
   const place = path.startsWith('/') ? join(root, 'public', path) : join(dirname(file), path)
   if (existsSync(place) && !path.startsWith('/'))
-    return say.mistakes.picture.relative(address)
-  return existsSync(place) ? undefined : say.mistakes.noPicture(address)
+    return say.mistakes.medium.relative(what, address)
+  return existsSync(place) ? undefined : say.mistakes.medium.missing(what, address)
 }

@@ -5,9 +5,11 @@ import type { Quantity } from './quantities'
 import type { Vocabulary } from './vocabulary'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isMap, LineCounter, parseDocument, stringify } from 'yaml'
+import { say } from '../languages/say'
 import { isSaid, paragraphsOf, saidIn } from '../note'
 import { parseNote } from '../notes/parse-note'
+import { withRightRanges } from '../words/words'
 import { slideName } from './finding'
 import { entryFaults, hasNumber, ledgerEntries, unknownQuantities, unspoken, written } from './ledger'
 import { linesIn, noteLineAt } from './position'
@@ -59,7 +61,7 @@ export function figureFindings(slides: SlideInfo[], root: string, options: Figur
   const everydayWords = ownEverydayWords(root)
   const notes = [...slides.map(({ note }) => note), ...options.hiddenNotes ?? []].map(note => saidIn(parseNote(note)))
   return [
-    ...slides.flatMap(slide => slideFindings(slide, ledger, everydayWords, root, options)),
+    ...unaccountedFindings(slides, ledger, everydayWords, root, options),
     ...unspokenFindings(unspoken(notes, ledger), ledger, lineOf),
   ]
 }
@@ -96,27 +98,35 @@ export function unaccountedIn(slide: SlideInfo, ledger: LedgerEntry[], everydayW
   ]
 }
 
-function slideFindings(slide: SlideInfo, ledger: LedgerEntry[], everydayWords: string[], root: string, options: FigureOptions): Finding[] {
-  return unaccountedIn(slide, ledger, everydayWords, options).map(({ quote, number, line, isSaid }, index) => ({
-    file: nameOf(slide.source.filepath, root),
-    line,
-    slide: slideName(slide),
-    message: `${isSaid ? '讲稿里的' : ''}“${quote}”不在数字台账里；写错了，请与 ${LEDGER}、画面、讲稿三处核对，改成一致；`
-      + `是新的数，请把下面几行贴进 ${LEDGER}，再补全：\n${entryFor(quote, number, slide.index + 1, index + 1)}`,
+/** One finding for each figure, wherever it stands, at the first place: its entry is to be pasted once. */
+function unaccountedFindings(slides: SlideInfo[], ledger: LedgerEntry[], everydayWords: string[], root: string, options: FigureOptions): Finding[] {
+  const places = slides.flatMap(slide => unaccountedIn(slide, ledger, everydayWords, options).map((figure, index) => {
+    const quote = narrow(figure.quote)
+    const right = /\p{Script=Han}/u.test(slide.source.raw) ? withRightRanges(quote) : quote
+    return { ...figure, slide, right, place: say.findings.place(nameOf(slide.source.filepath, root), figure.line), key: `figure-${slide.index + 1}-${index + 1}` }
   }))
+  return places.filter(({ right }, index) => places.findIndex(other => other.right === right) === index).map(({ slide, quote, right, line, isSaid, key, place }) => {
+    const others = [...new Set(places.filter(other => other.right === right && other.place !== place).map(({ place, isSaid }) => `${place}${isSaid ? '的讲稿' : ''}`))]
+    return {
+      file: nameOf(slide.source.filepath, root),
+      line,
+      slide: slideName(slide),
+      message: `${isSaid ? '讲稿里的' : ''}“${quote}”不在数字台账里${others.length > 0 ? `（还在 ${others.join('、')}）` : ''}；`
+        + `${right === narrow(quote) ? '' : `请先写成“${right}”；`}写错了，请与 ${LEDGER}、画面、讲稿三处核对，改成一致；`
+        + `是新的数，请把下面几行贴进 ${LEDGER}，再补全：\n${entryFor(right, key)}`,
+    }
+  })
 }
 
-/** The lines of a ledger's new entry, indented as a part of the report */
-function entryFor(quote: string, number: string, page: number, count: number): string {
-  const amount = narrow(number).replaceAll(',', '').match(/^[-−]?\d+(?:\.\d+)?/)?.[0].replace('−', '-')
-  const unit = narrow(quote).replaceAll(',', '').slice(amount?.length)
-  const isDate = /^\d+年|^\d+月/.test(narrow(number)) || /\d[~～—–-]+\d/.test(number)
-  const lines = amount && !isDate
-    ? [`value: ${amount}`, ...unit ? [`unit: ${unit}`] : []]
-    : [`value: ${quote}`]
-  return [`figure-${page}-${count}:`, ...[...lines, 'counts: 【待核：数的是什么】', 'source: 【待核：原文出处】'].map(line => `  ${line}`)]
-    .map(line => `      ${line}`)
-    .join('\n')
+/** The lines of a ledger's new entry, indented as a part of the report; a date or a range is a value as a whole */
+function entryFor(figure: string, key: string): string {
+  const plain = figure.replaceAll(',', '')
+  const amount = /^\d+[年月]/.test(plain) ? undefined : plain.match(/^([-−]?\d+(?:\.\d+)?)\D*$/)?.[1]
+  const number = amount?.replace('−', '-') ?? ''
+  const value = !amount ? figure : String(Number(number)) === number ? Number(number) : number
+  const unit = amount && plain.slice(amount.length)
+  const entry = { value, ...unit && { unit }, counts: '【待核：数的是什么】', source: '【待核：原文出处】' }
+  return stringify({ [key]: entry }, { singleQuote: true, lineWidth: 0 }).trimEnd().replace(/^/gm, '      ')
 }
 
 /** What a note says, paragraph by paragraph, and the note's line, from 0, on which a character of it stands */

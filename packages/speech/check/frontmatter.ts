@@ -29,7 +29,7 @@ export function frontmatterFaults(frontmatter: Frontmatter, page: number, { layo
     return [{ path: ['layout'], message: say.mistakes.noLayout(layout, nearest(layout, layouts)) }]
 
   const own: Fields = { ...props, ...OWN_KEYS, ...page === 1 ? OWN_DECK_KEYS : {} }
-  const known = [...Object.keys(own), ...SLIDE_KEYS, ...page === 1 ? DECK_KEYS : []]
+  const known = [...new Set([...Object.keys(own), ...SLIDE_KEYS, ...page === 1 ? DECK_KEYS : []])]
   const unknown = Object.keys(frontmatter).filter(key => !known.includes(key))
   const meant = unknown.map(key => nearest(key, Object.keys(own)))
   return [

@@ -69,14 +69,20 @@ function placesOf(entry: LedgerEntry, text: string): [start: number, end: number
   const form = written(entry)
   if (entry.written)
     return rangesOf(form, text)
-  const forms = [form, readAloud(form)]
+  const forms = formsOf(entry.value, entry.unit)
   const less = typeof entry.value === 'number' && entry.value < 0
-    ? [`${-entry.value}${entry.unit ?? ''}`].flatMap(form => [form, readAloud(form)])
+    ? formsOf(-entry.value, entry.unit)
     : []
   return [
     ...(less.length > 0 ? [...forms, form.replace('-', '−')] : forms).flatMap(form => rangesOf(form, text)),
     ...less.flatMap(form => rangesOf(form, text)).filter(([start]) => LESS.test(text.slice(0, start))),
   ]
+}
+
+/** A value with its unit: 1699户, 1,699户, 一千六百九十九户 */
+function formsOf(value: number | string, unit = ''): string[] {
+  const numerals = typeof value === 'number' ? [`${value}`, value.toLocaleString('en-US', { maximumFractionDigits: 20 })] : [value]
+  return [...new Set(numerals)].map(numeral => `${numeral}${unit}`).flatMap(form => [form, readAloud(form)])
 }
 
 /**

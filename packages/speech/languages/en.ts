@@ -1,3 +1,10 @@
+type Kind = 'picture' | 'film' | 'sound'
+
+export const media: Record<Kind, string> = { picture: 'picture', film: 'film', sound: 'sound' }
+
+/** The elements that show or play them */
+export const tags: Record<Kind, string> = { picture: 'img', film: 'video', sound: 'audio' }
+
 /** What the commands of speech say, in English. `zh-CN.ts` holds the same in Chinese. */
 export const english = {
   lang: 'en',
@@ -47,15 +54,16 @@ export const english = {
     noLayout: (layout: string, guess?: string) => `There is no layout “${layout}”; ${guess ? `did you mean ${guess}?` : 'see layouts/ and the theme for those there are'}`,
     noComponent: (tag: string, guess?: string) => `There is no component <${tag}>; ${guess ? `did you mean <${guess}>?` : 'see components/ for those there are'}`,
     noPart: (src: string, guess?: string) => `src names ${src}, which isn’t there; ${guess ? `did you mean ${guess}?` : 'mend the name, or restore the file'}`,
-    noPicture: (address: string) => `The picture ${address} is missing; put it into public/ and write /name, or mend the name`,
-    picture: {
-      online: (address: string) => `The picture ${address} is in the internet, and gone without a network; save it to public/ and write /name`,
-      elsewhere: (address: string) => `The picture ${address} lies elsewhere on this computer, and is gone on another; copy it to public/ and write /name`,
-      backslash: (address: string) => `The path of the picture ${address} has backslashes; write /`,
-      bare: (address: string) => `Write the picture ${address} as /${address}, the file being in public/`,
-      relative: (address: string) => `The address of the picture ${address} counts from this file, and exports won’t find it; put it into public/ and write /name`,
-      spaces: (picture: string) => `“${picture}” shows as it stands, since its address has spaces; take them out of the name, or write %20`,
+    medium: {
+      missing: (kind: Kind, address: string) => `The ${media[kind]} ${address} is missing; put it into public/ and write /name, or mend the name`,
+      online: (kind: Kind, address: string) => `The ${media[kind]} ${address} is in the internet, and gone without a network; save it to public/ and write /name`,
+      elsewhere: (kind: Kind, address: string) => `The ${media[kind]} ${address} lies elsewhere on this computer, and is gone on another; copy it to public/ and write /name`,
+      backslash: (kind: Kind, address: string) => `The path of the ${media[kind]} ${address} has backslashes; write /`,
+      bare: (kind: Kind, address: string) => `Write the ${media[kind]} ${address} as /${address}, the file being in public/`,
+      relative: (kind: Kind, address: string) => `The address of the ${media[kind]} ${address} counts from this file, and exports won’t find it; put it into public/ and write /name`,
+      noPicture: (kind: Kind, address: string) => `${address} is a ${media[kind]}, and no picture; write <${tags[kind]} src="${address}" controls></${tags[kind]}>, the file being in public/`,
     },
+    rawPicture: (picture: string) => `“${picture}” shows as it stands, since its address has spaces; take them out of the name, or write %20`,
     endlessComment: 'This <!-- has no end, and all that follows is taken for the note; write --> on a line of its own below the note',
     clickMark: (mark: string) => `The mark “${mark}” isn’t one, and shows in the note as it stands; write [click], or [click:2] for two at once`,
   },

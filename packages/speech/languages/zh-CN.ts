@@ -1,4 +1,7 @@
 import type { Words } from './en'
+import { tags } from './en'
+
+export const media = { picture: '图片', film: '短片', sound: '录音' }
 
 /** What the commands of speech say, in Chinese */
 export const chinese: Words = {
@@ -48,15 +51,16 @@ export const chinese: Words = {
     noLayout: (layout, guess) => `没有“${layout}”这种版式；${guess ? `是不是 ${guess}？` : ''}各种版式见 docs/layouts.md，请改正`,
     noComponent: (tag, guess) => `没有 <${tag}> 这个组件；${guess ? `是不是 <${guess}>？` : '可用的组件在 components/ 里；'}请改正名称`,
     noPart: (src, guess) => `找不到 src 所指的文件 ${src}；${guess ? `是不是 ${guess}？` : ''}请改正文件名，或恢复那个文件`,
-    noPicture: address => `找不到图片 ${address}；请把它放到 public/ 文件夹，写成 /文件名，或改正文件名`,
-    picture: {
-      online: address => `图片 ${address} 在网上，会场没有网络就看不到；请存到 public/ 文件夹，写成 /文件名`,
-      elsewhere: address => `图片 ${address} 在这台电脑的别处，换一台电脑就没有了；请复制到 public/ 文件夹，写成 /文件名`,
-      backslash: address => `图片 ${address} 的路径用了反斜杠 \\；请改成 /`,
-      bare: address => `图片 ${address} 要写成 /${address}，文件放在 public/ 文件夹`,
-      relative: address => `图片 ${address} 的地址是从这个文件算起的，导出时会找不到；请把它放到 public/ 文件夹，写成 /文件名`,
-      spaces: picture => `“${picture}”不会变成图片，会照原样显示：地址里有空格；请把文件名里的空格去掉，或写成 %20`,
+    medium: {
+      missing: (kind, address) => `找不到${media[kind]} ${address}；请把它放到 public/ 文件夹，写成 /文件名，或改正文件名`,
+      online: (kind, address) => `${media[kind]} ${address} 在网上，会场没有网络就看不到；请存到 public/ 文件夹，写成 /文件名`,
+      elsewhere: (kind, address) => `${media[kind]} ${address} 在这台电脑的别处，换一台电脑就没有了；请复制到 public/ 文件夹，写成 /文件名`,
+      backslash: (kind, address) => `${media[kind]} ${address} 的路径用了反斜杠 \\；请改成 /`,
+      bare: (kind, address) => `${media[kind]} ${address} 要写成 /${address}，文件放在 public/ 文件夹`,
+      relative: (kind, address) => `${media[kind]} ${address} 的地址是从这个文件算起的，导出时会找不到；请把它放到 public/ 文件夹，写成 /文件名`,
+      noPicture: (kind, address) => `${address} 是${media[kind]}，不能当图片放；请写成 <${tags[kind]} src="${address}" controls></${tags[kind]}>，文件放在 public/ 文件夹`,
     },
+    rawPicture: picture => `“${picture}”不会变成图片，会照原样显示：地址里有空格；请把文件名里的空格去掉，或写成 %20`,
     endlessComment: '这个 <!-- 没有收尾，后面的内容都会被当成讲稿；请在讲稿写完处单起一行写 -->',
     clickMark: mark => `翻页标记“${mark}”写得不对，讲稿里会照原样显示；请写成 [click]，一次按两下写 [click:2]，方括号和冒号都用半角`,
   },

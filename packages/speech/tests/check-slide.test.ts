@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { pictureFault, picturesIn, templateFaults } from '../check/content'
+import { mediaIn, mediumFault, templateFaults, textsIn } from '../check/content'
 import { frontmatterFaults } from '../check/frontmatter'
 import { nearest } from '../check/nearest'
 import { clickMarkFaults, markBeyond } from '../check/note'
@@ -45,6 +45,11 @@ describe('the check of frontmatter', () => {
     expect(inFrontmatter(frontmatter)).toContain(fault)
   })
 
+  it('names each item once among those that there are', () => {
+    const [, names] = inFrontmatter({ layout: 'image-right', qqqqqq: 1 }).match(/可写的有：(.*?)；/)!
+    expect(new Set(names.split('、')).size).toBe(8)
+  })
+
   it.each([
     [{ ...bigNumber, pace: 180, canvasWidth: 1920, keywords: '会' }, ''],
     [{ ...bigNumber, pace: '快' }, 'pace 须是每分钟念的字数，50 到 500 之间的数，而不是 "快"'],
@@ -81,9 +86,9 @@ it('a picture with brackets in its name is found where it is', () => {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'public'))
   writeFileSync(join(folder, 'public/照片(1).jpg'), '')
-  const [{ address }] = picturesIn('![x](/照片(1).jpg)')
-  expect(address).toBe('/照片(1).jpg')
-  expect(pictureFault(address, join(folder, 'slides.md'), folder)).toBeUndefined()
+  const [picture] = mediaIn('![x](/照片(1).jpg)')
+  expect(picture.address).toBe('/照片(1).jpg')
+  expect(mediumFault(picture, join(folder, 'slides.md'), folder)).toBeUndefined()
 })
 
 describe('the check of content', () => {
@@ -119,6 +124,21 @@ describe('the check of content', () => {
   ])('finds the line in %j', (content, line) => {
     expect(templateFaults(content, vocabulary)).toMatchObject([{ line }])
   })
+})
+
+it.each([
+  ['甲一', 0],
+  ['甲二', 0],
+  ['甲三', 0],
+  ['丙一', 2],
+  ['丙二', 2],
+  ['丙三', 2],
+  ['丁二', 3],
+  ['后面', 5],
+])('the words of a table stand in their row: %s', (words, line) => {
+  const table = '| 甲一 | 甲二 | 甲三 |\n| --- | --- | --- |\n| 丙一 | 丙二 | 丙三 |\n| 丁一 | 丁二 | 丁三 |\n\n后面'
+  const block = textsIn(table).find(({ text }) => text.includes(words))!
+  expect(block.lineOf(block.text.indexOf(words))).toBe(line)
 })
 
 describe('the check of click marks', () => {

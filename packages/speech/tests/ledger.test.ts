@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { fixtureDeck } from '../../../tests/support/fixture-deck'
 import { figureFindings } from '../check/figures'
-import { hasNumber, parseLedger, unknownFigures, unspoken } from '../check/ledger'
+import { hasNumber, ledgerEntries, parseLedger, unknownFigures, unspoken } from '../check/ledger'
 import { readVocabulary } from '../check/vocabulary'
 import { loadDeck, root } from '../deck'
 import { rootsOf } from '../roots'
+import { wordFaults } from '../words/words'
 
 const { slides } = await loadDeck(fixtureDeck)
 const vocabulary = readVocabulary(rootsOf(root))
@@ -65,6 +67,40 @@ describe('the ledger and the deck', () => {
   it('hold the lines of a new entry to paste', () => {
     const [{ message }] = find(changed({ content: '## 走访1,699户' }))
     expect(message).toContain('\n        value: 1699\n        unit: 户\n        counts: 【待核：数的是什么】\n        source: 【待核：原文出处】')
+  })
+})
+
+describe('the entry to paste for a new figure', () => {
+  const slide = slides.find(({ frontmatter }) => frontmatter.value === 698)!
+  const say = (content: string, note = slide.note) => find(slides.map(other => other === slide ? { ...slide, content, note } : other))
+  const pasted = (message: string) => message.slice(message.indexOf('\n'))
+
+  it.each([
+    ['达到97.5%', { value: 97.5, unit: '%' }],
+    ['下降97.5‰', { value: 97.5, unit: '‰' }],
+    ['共1,699户', { value: 1699, unit: '户' }],
+    ['占20%—30%', { value: '20%—30%' }],
+    ['新增3—5万个', { value: '3万—5万个' }],
+    ['新增3-5万个', { value: '3万～5万个' }],
+    ['新增3至5个', { value: '3至5个' }],
+    ['2031—2035年', { value: '2031—2035年' }],
+    ['１２月３日', { value: '12月3日' }],
+    ['版本9.0', { value: '9.0' }],
+    ['第五名', { value: '第五名' }],
+  ])('of “%s” is %j, and the ledger accounts for it', (words, entry) => {
+    const [{ message }] = say(`## ${words}`)
+    const [[, given]] = Object.entries(parse(pasted(message)))
+    expect(given).toMatchObject(entry)
+    expect(Object.keys(given as object)).toEqual([...Object.keys(entry), 'counts', 'source'])
+    const text = words.replace(/3[—-]5万个/, String(entry.value))
+    expect(unknownFigures(text, ledgerEntries(parse(pasted(message))))).toEqual([])
+    expect(message.includes('请先写成')).toBe(text !== words)
+    expect(wordFaults(text)).toEqual([])
+  })
+
+  it('is given once, with all the places where the figure stands', () => {
+    const findings = say('## 走访６９９户\n\n共699户', slide.note!.replaceAll('698户', '698户，699户'))
+    expect(findings).toMatchObject([{ line: expect.any(Number), message: expect.stringMatching(/^“６９９户”不在数字台账里（还在 pages\/1-review\.md 第 \d+ 行、pages\/1-review\.md 第 \d+ 行的讲稿）；/) }])
   })
 })
 

@@ -31,6 +31,11 @@ describe('warnings of register', () => {
     expect(await warnings(`${half}\n\n${half}育。`)).toEqual([])
   })
 
+  it('leave a long text alone that a slide shows, and nobody has to say in one breath', async () => {
+    writeFileSync(join(folder, 'slides.md'), `---\ntitle: ${'教'.repeat(91)}\n---\n\n# 会\n\n- ${'教'.repeat(91)}\n\n<!--\n好。\n-->\n`)
+    expect(await checkRegister(folder)).toEqual([])
+  })
+
   it('name the third 我区 of a paragraph', async () => {
     expect(await warnings('我区，我区。\n\n我区。')).toEqual([])
     expect(await warnings('我区，我区。我区好。')).toEqual(['8:7 我区好。'])

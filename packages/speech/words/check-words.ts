@@ -29,6 +29,8 @@ interface Passage {
   offset: number
   /** A heading or caption */
   heading: boolean
+  /** Of a note */
+  isSaid?: boolean
 }
 
 const LEDGER = 'figures.yaml'
@@ -66,7 +68,7 @@ export async function checkRegister(root: string): Promise<WordFinding[]> {
     return { name: nameOf(file.filepath, root), source, passages: slidePassages(file) }
   })
   const isMixed = files.some(({ passages }) => passages.some(({ text }) => text.includes('新学年')))
-  const judge = (text: string) => [...registerFaults(text), ...isMixed ? schoolYearFaults(text) : []].filter(({ index, found }) =>
+  const judge = (text: string, { isSaid = false }: Passage) => [...registerFaults(text, isSaid), ...isMixed ? schoolYearFaults(text) : []].filter(({ index, found }) =>
     !silenced.some(({ text: words }) => covers(words, text, index, index + found.length)))
   return files.flatMap(({ name, source, passages }) => findings(name, source, passages, judge))
 }
@@ -77,10 +79,11 @@ function covers(words: string, text: string, start: number, end: number): boolea
   return at >= 0 && at <= start
 }
 
-function findings(file: string, source: string, passages: Passage[], judge: (text: string, heading: boolean) => WordFault[] = wordFaults): WordFinding[] {
-  return passages.filter(({ text }) => /\p{Script=Han}/u.test(text)).flatMap(({ text, offset, heading }) => {
+function findings(file: string, source: string, passages: Passage[], judge: (text: string, passage: Passage) => WordFault[] = (text, { heading }) => wordFaults(text, heading)): WordFinding[] {
+  return passages.filter(({ text }) => /\p{Script=Han}/u.test(text)).flatMap((passage) => {
+    const { text, offset } = passage
     const plain = withoutMarkup(text)
-    return judge(plain.text, heading).map(({ index, found, advice }) => {
+    return judge(plain.text, passage).map(({ index, found, advice }) => {
       const before = source.slice(0, offset + plain.at[index]).split('\n')
       return { file, line: before.length, column: before.at(-1)!.length + 1, found, advice }
     })
@@ -109,7 +112,7 @@ function contentPassages(content: string, offset: number): Passage[] {
     // Headings stand on one line, other texts up to a blank one
     ...[...shown.matchAll(/^#{1,6} .*$|(?:^(?!#{1,6} ).*\S.*\n?)+/gm)].map(({ index, 0: text }) =>
       ({ text, offset: offset + index, heading: /^#{1,6} /.test(text) })),
-    ...note ? [{ text: note[1], offset: offset + note.index + '<!--'.length, heading: false }] : [],
+    ...note ? [{ text: note[1], offset: offset + note.index + '<!--'.length, heading: false, isSaid: true }] : [],
   ]
 }
 

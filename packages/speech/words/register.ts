@@ -18,15 +18,16 @@ const QUOTED = 12
  * characters without 。；？！ (the marks in between counted, 【…】 not), and 我区 more than twice in a paragraph.
  *
  * @param text plain, without markup; paragraphs are parted by blank lines
+ * @param isSaid whether it is said in one breath after another; what a slide shows is not
  */
-export function registerFaults(text: string): WordFault[] {
+export function registerFaults(text: string, isSaid = true): WordFault[] {
   return [
     ...PHRASES.flatMap(([phrase, advice]) => [...text.matchAll(new RegExp(phrase, 'g'))]
       .map(({ index }) => ({ index, found: phrase, advice: `偏口语：${advice}` }))),
     ...[...text.matchAll(/(?:[^。；？！\n]|\n(?!\s*\n))+/g)].flatMap(({ index, 0: run }) => {
       const sentence = run.trim()
       const length = sentence.replace(UNSAID, '').replace(/\s/g, '').length
-      return length > LONGEST
+      return isSaid && length > LONGEST
         ? [{ index: index + run.indexOf(sentence), found: sentence.slice(0, QUOTED), advice: `这一句 ${length} 字，中间没有句号、分号，超过 ${LONGEST} 字，一口气念不完；请断开` }]
         : []
     }),

@@ -24,6 +24,21 @@ const CHINESE = `[${HAN}“”‘’《》（）【】、，。；：！？…]`
 const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '.': '。', '(': '（', ')': '）' }
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?'
 
+/** Of numbers that are counted, each with its own per cent sign or 万 */
+const RANGES: Rule[] = [
+  {
+    // a dash that joins numbers which are counted: 3-5年, and not 0799-1234567, 2023-09-01 or GB/T 9704-2012
+    pattern: new RegExp(`(?<![\\w.,~～—–-])(${NUMBER})([%％‰万亿]?)(?:--|[-–~〜∼])(${NUMBER})([%％‰万亿]?)(?=(?<=[%％‰])|${HAN})`, 'gu'),
+    right: ([, from, fromUnit, to, unit], text) => /^(?:19|20)\d\d$/.test(from) && text.includes(`${to}年`) ? `${from}—${to}` : `${from}${fromUnit || unit}～${to}${unit}`,
+    reason: '数值范围用“～”，年份起止用“—”，前后两个数都带单位',
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.,])(${NUMBER})([～—])(${NUMBER})([%％‰万亿])`, 'g'),
+    right: ([, from, mark, to, unit]) => `${from}${unit}${mark}${to}${unit}`,
+    reason: '数值范围前后两个数都带百分号或万、亿',
+  },
+]
+
 /** GB/T 15834—2011 for punctuation, GB/T 15835—2011 for numerals */
 const RULES: Rule[] = [
   {
@@ -46,17 +61,7 @@ const RULES: Rule[] = [
     right: () => '……',
     reason: '省略号是六个点，占两个字',
   },
-  {
-    // a dash that joins numbers which are counted: 3-5年, and not 0799-1234567, 2023-09-01 or GB/T 9704-2012
-    pattern: new RegExp(`(?<![\\w.,~～—–-])(${NUMBER})([%％‰万亿]?)(?:--|[-–~〜∼])(${NUMBER})([%％‰万亿]?)(?=(?<=[%％‰])|${HAN})`, 'gu'),
-    right: ([, from, fromUnit, to, unit], text) => /^(?:19|20)\d\d$/.test(from) && text.includes(`${to}年`) ? `${from}—${to}` : `${from}${fromUnit || unit}～${to}${unit}`,
-    reason: '数值范围用“～”，年份起止用“—”，前后两个数都带单位',
-  },
-  {
-    pattern: new RegExp(`(?<![\\d.,])(${NUMBER})([～—])(${NUMBER})([%％‰万亿])`, 'g'),
-    right: ([, from, mark, to, unit]) => `${from}${unit}${mark}${to}${unit}`,
-    reason: '数值范围前后两个数都带百分号或万、亿',
-  },
+  ...RANGES,
   {
     pattern: /”、“|》、《/g,
     right: ([marks]) => marks.replace('、', ''),
@@ -74,6 +79,11 @@ const RULES: Rule[] = [
     reason: '原文在这里被换过词',
   })),
 ]
+
+/** A figure as the rules for ranges have it: 3-5万个 → 3万～5万个 */
+export function withRightRanges(figure: string): string {
+  return RANGES.reduce((text, { pattern, right }) => text.replace(pattern, (...match: string[]) => right(match as RegExpMatchArray, text)), figure)
+}
 
 /** Characters that are shown on each side of a fault */
 const AROUND = 3
