@@ -4,7 +4,7 @@ import type { Finding } from 'slidev-addon-speech/check/finding'
 import type { RuleContext } from 'slidev-addon-speech/check/rules'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { componentsIn, picturesIn } from 'slidev-addon-speech/check/content'
+import { componentsIn, mediaIn } from 'slidev-addon-speech/check/content'
 import { slideName } from 'slidev-addon-speech/check/finding'
 import { contentLine, frontmatterLine } from 'slidev-addon-speech/check/position'
 import { nameOf } from 'slidev-addon-speech/check/read-deck'
@@ -39,7 +39,11 @@ export default function deckRules({ slides, headmatter, root, vocabulary }: Rule
         .map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
       ...timelineFaults(frontmatter).map(message => ({ ...here, line: frontmatterLine(source, ['events']), message })),
       ...layouts.includes(frontmatter.layout)
-        ? picturesIn(content).map(({ line }) => ({ ...here, line: contentLine(source, 0) + line, message: `这一页的版式 ${frontmatter.layout} 放不下图片，会叠在字上；请另起一页，用 picture 版式` }))
+        ? mediaIn(content).filter(({ kind }) => kind !== 'sound').map(({ line, kind }) => ({
+            ...here,
+            line: contentLine(source, 0) + line,
+            message: `这一页的版式 ${frontmatter.layout} 放不下${kind === 'film' ? '短片，会叠在字上；请另起一页，不写版式' : '图片，会叠在字上；请另起一页，用 picture 版式'}`,
+          }))
         : [],
       ...componentsIn(content, 'StatCounter').flatMap(({ line, props }) => counterFaults({ value: 0, ...props })
         .map(fault => ({ ...here, line: contentLine(source, 0) + line, message: `StatCounter 的 ${fault}` }))),

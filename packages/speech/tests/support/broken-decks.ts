@@ -182,7 +182,7 @@ export const harmlessEdits: Pick<BadEdit, 'name' | 'file' | 'edit'>[] = [
   { name: 'a comment in frontmatter', file: REVIEW, edit: swap('layout: quote', '# 𠮷 还没有定\nlayout: quote') },
   { name: 'a smaller-than sign', file: REVIEW, edit: slide(...statement, '甲 < 乙，a<b') },
   { name: 'code', file: REVIEW, edit: slide(...statement, '`<div>` 和 `{{ x`', '', '```html', '<!-- <div> {{', '```') },
-  { name: 'tags that need no end', file: REVIEW, edit: slide(...statement, '爱<br>国<wbr>家', '', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">') },
+  { name: 'tags that need no end', file: REVIEW, edit: slide(...statement, '爱<br>国<wbr>家', '', '<hr>') },
   { name: 'components of ours and of Slidev', file: REVIEW, edit: slide(...statement, '<StatCounter :value="698" unit="户" />', '', '<stat-counter :value="698" unit="户" />', '', '<v-clicks>', '', '- 一', '', '</v-clicks>') },
   { name: 'style and script of a slide', file: REVIEW, edit: slide(...statement, '<style>', 'h2 { color: red }', '</style>', '', '<script setup>', 'const a = \'</div>\'', '</script>') },
   { name: 'a note about links and brackets', file: REVIEW, edit: swap('春节前夕', '[注]（block）[link] 春节前夕') },
