@@ -29,13 +29,13 @@ export const look: Demands = {
 }
 
 /** What only this deck's layouts and components know of their data; `npm run check` asks it of every slide. */
-export default function deckRules({ slides, headmatter, root, vocabulary }: RuleContext): Finding[] {
+export default function deckRules({ slides, root, vocabulary }: RuleContext): Finding[] {
   const layouts = layoutsIn(root)
   return slides.flatMap((slide) => {
     const { frontmatter, content, source } = slide
     const here = { file: nameOf(source.filepath, root), slide: slideName(slide) }
     return [
-      ...[...figureFaults(frontmatter), ...characterFaults(frontmatter, root), ...coverFaults(slide, headmatter), ...markupFaults(shownDataOf(slide, vocabulary))]
+      ...[...figureFaults(frontmatter), ...characterFaults(frontmatter, root), ...coverFaults(slide), ...markupFaults(shownDataOf(slide, vocabulary))]
         .map(({ path, message }) => ({ ...here, line: frontmatterLine(source, path), message })),
       ...timelineFaults(frontmatter).map(message => ({ ...here, line: frontmatterLine(source, ['events']), message })),
       ...layouts.includes(frontmatter.layout)
@@ -74,19 +74,12 @@ function markupFaults(data: Record<string, unknown>): { path: Path, message: str
     kinds.filter(([markup]) => markup.test(text)).map(([, what]) => ({ path, message: `${path.join('.')} 的“${text}”${what}` })))
 }
 
-/** A cover says the deck's title, by which the footers and the files go, and its written character is one of it. */
-function coverFaults({ frontmatter, content }: SlideInfo, { title }: Record<string, unknown>): { path: Path, message: string }[] {
+/** The cover's written character is one of its title. */
+function coverFaults({ frontmatter: { layout, glyph }, content }: SlideInfo): { path: Path, message: string }[] {
   const heading = wordsOf(content.match(/^# (.+)$/m)?.[1])
-  if (frontmatter.layout !== 'cover' || !heading)
-    return []
-  return [
-    ...typeof title === 'string' && wordsOf(title) !== heading
-      ? [{ path: ['title'], message: `title“${title}”和封面上的“${heading}”不一样，页脚和文件名用的是 title；请改成一样` }]
-      : [],
-    ...typeof frontmatter.glyph === 'string' && !heading.includes(frontmatter.glyph)
-      ? [{ path: ['glyph'], message: `glyph“${frontmatter.glyph}”不在封面的标题里，红色的方格不会出现；请换成标题里的字，或删去 glyph` }]
-      : [],
-  ]
+  return layout === 'cover' && heading && typeof glyph === 'string' && !heading.includes(glyph)
+    ? [{ path: ['glyph'], message: `glyph“${glyph}”不在封面的标题里，红色的方格不会出现；请换成标题里的字，或删去 glyph` }]
+    : []
 }
 
 /** Names of the deck's own layouts, which set all of a slide but its headline from its frontmatter */

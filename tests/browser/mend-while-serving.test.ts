@@ -81,13 +81,13 @@ describe('npm start goes through mistakes:', () => {
   })
 
   it('a picture that is missing: the slides go on when the file has come', async () => {
-    const picture = '![](/scene-late.png)'
-    change('slides.md', '# 凝心聚力', `${picture}\n\n# 凝心聚力`)
+    const [closing, picture] = ['---\nlayout: closing', '---\n\n![](/scene-late.png)\n\n---\nlayout: closing']
+    change('slides.md', closing, picture)
     await expect.poll(overlay, SOON).toContain('找不到图片 /scene-late.png')
     expect(await overlay()).not.toMatch(STACK)
     cpSync(join(folder, 'public/favicon.svg'), join(folder, 'public/scene-late.png'))
     await expect.poll(overlay, SOON).toBe('')
-    change('slides.md', `${picture}\n\n# 凝心聚力`, '# 凝心聚力')
+    change('slides.md', picture, closing)
     await expect.poll(slide, SOON).toContain('上学年教育发展情况')
   })
 

@@ -36,9 +36,14 @@ internal: true
 
 # secret-internal-title
 
-![secret-internal-caption](/secret-internal.png)
-
 <!-- secret-internal-note -->
+
+---
+layout: default
+internal: true
+---
+
+![secret-internal-caption](/secret-internal.png)
 
 ---
 layout: statement
