@@ -158,7 +158,7 @@ describe.skipIf(NO_OLD_BROWSER)('in Chromium 109', () => {
         if (alone)
           await page.route('**/assets/**', route => route.abort())
         await page.goto(inject('deckUrl') + address)
-        await page.waitForSelector('#slide-content .slidev-layout')
+        await page.locator('#slide-content .slidev-layout').filter({ visible: true }).first().waitFor()
         await page.evaluate(() => document.fonts.ready)
         if (!alone)
           await settle(page)
