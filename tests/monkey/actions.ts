@@ -28,7 +28,8 @@ const KEYS = [
   ...['a', 'Control+b', 'Alt+w'],
 ]
 
-const PATHS = ['/1', '/12', '/34?clicks=1', '/presenter/1', '/presenter/20', '/script', '/check', '/overview', '/notes']
+/** On slides that the shortest deck here has, too: of any other address the deck says that there is none */
+const PATHS = ['/1', '/12', '/9?clicks=1', '/presenter/1', '/presenter/10', '/script', '/check', '/overview', '/notes']
 const SIZES = [[960, 540], [960, 540], [1280, 720], [1920, 1080], [1024, 768], [390, 844], [844, 390], [640, 360]]
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
 
