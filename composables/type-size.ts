@@ -24,3 +24,8 @@ export function typeSize(texts: string[], width: number, most: number, least = L
 export function typeSizePx(texts: string[], width: number, most: number, least = LEAST): string {
   return `${typeSize(texts, width, most, least)}px`
 }
+
+/** A text in pieces that may take a line each: cut behind these marks */
+export function piecesOf(text: string, marks: string): string[] {
+  return text.match(new RegExp(`[^${marks}]*[${marks}]|[^${marks}]+`, 'g')) ?? []
+}

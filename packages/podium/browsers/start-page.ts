@@ -80,11 +80,8 @@ const watchStart = `function (texts, startedEvent) {
 export function startPage({ startPage }: Words): Plugin[] {
   const texts = JSON.stringify(startPage).replaceAll('<', '\\u003C')
   return [{
-    name: 'podium:window-size',
-    transformIndexHtml: () => [{ tag: 'script', children: `(${noteSize})()`, injectTo: 'head' }],
-  }, {
-    name: 'podium:early-keys',
-    transformIndexHtml: () => [{ tag: 'script', children: `(${keepKeys})('${STARTED_EVENT}')`, injectTo: 'head' }],
+    name: 'podium:before-the-app',
+    transformIndexHtml: () => [`(${noteSize})()`, `(${keepKeys})('${STARTED_EVENT}')`].map(children => ({ tag: 'script', children, injectTo: 'head' as const })),
   }, {
     name: 'podium:start-page',
     apply: 'build',
