@@ -10,7 +10,7 @@ const invisible = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u
 
 /** The visible characters of a text, each once */
 export function characters(text: string): Set<string> {
-  return new Set([...text].filter(character => !invisible.test(character)))
+  return new Set([...new Set(text)].filter(character => !invisible.test(character)))
 }
 
 /** What the decoder of Node 24 and later has more in the gaps of GB 2312, from GB 18030 */
