@@ -136,6 +136,31 @@ function noteTurns(clicker: string) {
   }, { capture: true })
 }
 
+/** How long a clicker's key is held down, ms; a keyboard repeats it 30 times a second */
+const HOLDING = 3000
+const REPEAT = 33
+
+/** Holds the clicker's key down on a slow CPU: how many slides passed, and the longest frame, ms. */
+export async function holdKey(browser: Browser, url: string): Promise<{ slides: number, longest: number }> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await page.goto(url)
+  await page.waitForTimeout(5000)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  await page.evaluate(`{
+    const bench = globalThis.bench = { longest: 0, last: performance.now() }
+    const frame = now => { bench.longest = Math.max(bench.longest, now - bench.last); bench.last = now; requestAnimationFrame(frame) }
+    requestAnimationFrame(frame)
+  }`)
+  for (const end = performance.now() + HOLDING; performance.now() < end;) {
+    await page.keyboard.down(CLICKER) // again while it is down: a repeated key
+    await page.waitForTimeout(REPEAT)
+  }
+  const held = await page.evaluate(`({ slides: Number(document.querySelector('#slideshow > .slidev-page:not([style*="display: none"])').dataset.slidevNo) - 1, longest: bench.longest })`)
+  await page.close()
+  return held as { slides: number, longest: number }
+}
+
 /** What the page holds after so many turns, there and back, when garbage is collected */
 export async function heapAfter(browser: Browser, url: string, counts: number[]): Promise<{ heap: number, nodes: number }[]> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })

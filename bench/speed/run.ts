@@ -2,12 +2,14 @@
  * This deck beside plain Slidev with the same content, in one run: `npm run bench`. Prints every figure with its
  * ratio, and writes each part to its section of bench/results.md.
  *
- *   --only <parts>   of first-slide, turn, memory, growth, single-file; divided by commas; other sections stay
+ *   --only <parts>   of first-slide, turn, held-key, memory, growth, single-file, dev, commands; divided by commas; other
+ *                    sections stay
  *   --runs <number>  of each measurement, at least 5 for a result worth keeping (default 5)
  *   --sizes <list>   slides of the decks for `growth` (default 30,300,1000)
  */
 import type { Browser } from 'playwright-chromium'
 import type { StaticServer } from 'slidev-addon-speech/browser/static-server'
+import type { DevTimes } from './dev'
 import type { FirstSlide, Turns } from './page'
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,9 +23,11 @@ import { buildSingleFile } from 'slidev-addon-press/lib/site'
 import { launchBrowser } from 'slidev-addon-speech/browser/browser'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { loadDeck, root } from 'slidev-addon-speech/deck'
+import { costOf } from '../lib/cost'
 import { deckOf, stockDeckOf } from '../lib/decks'
 import { median, quantile, summary } from '../lib/figures'
-import { CPU_SLOWDOWN, firstSlide, heapAfter, turns, UNHURRIED_SCREEN, watchTurns } from './page'
+import { devTimes } from './dev'
+import { CPU_SLOWDOWN, firstSlide, heapAfter, holdKey, turns, UNHURRIED_SCREEN, watchTurns } from './page'
 
 const FOLDER = join(root, '.cache/bench')
 const RESULTS = join(root, 'bench/results.md')
@@ -42,7 +46,21 @@ const VIEWS: Record<string, Record<Variant, string>> = {
 }
 const built: Record<string, ReturnType<typeof buildDeck>> = {}
 
-const PARTS = { 'first-slide': compareFirstSlides, 'turn': compareTurns, 'memory': compareMemory, 'growth': compareGrowth, 'single-file': timeSingleFile }
+/** What a server is started with, in the deck's folder */
+const SERVERS: Record<Variant, string[]> = {
+  ours: ['node_modules/tsx/dist/cli.mjs', 'packages/podium/bin/start.ts', '--no-open'],
+  stock: [SLIDEV],
+}
+/** Each command, as its npm script runs it, and what it may end with: a deck of another size may have findings */
+const COMMANDS: Record<string, { args: string[], statuses?: number[] }> = {
+  'check, reading': { args: ['packages/speech/bin/check.ts', '--no-look'], statuses: [0, 1] },
+  'build': { args: ['packages/press/bin/build.ts'] },
+  'export': { args: ['packages/press/bin/export.ts', '--output', 'out.pdf'] },
+  'manuscript': { args: ['packages/press/bin/manuscript.ts'] },
+  'portable': { args: ['packages/press/bin/portable.ts'] },
+}
+
+const PARTS = { 'first-slide': compareFirstSlides, 'turn': compareTurns, 'held-key': compareHeldKey, 'memory': compareMemory, 'growth': compareGrowth, 'single-file': timeSingleFile, 'dev': compareDev, 'commands': timeCommands }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '5' }, sizes: { type: 'string', default: '30,300,1000' } } })
 const runs = Number(values.runs)
@@ -142,6 +160,53 @@ async function compareTurns() {
   await hall.close()
   rows.push(['slide view, work with a screen of 60 Hz', mapSamples(atPace, ({ work }) => work), 1])
   table(rows)
+}
+
+async function compareHeldKey() {
+  printHeading('Holding the key', `The clicker's key held down for 3 s, repeated 30 times a second, CPU slowed ${CPU_SLOWDOWN}×, screen of 60 Hz`)
+  const hall = await launchBrowser()
+  const samples = await byTurns(slides.length, ({ url }) => holdKey(hall, `${url}/1`))
+  await hall.close()
+  table([
+    ['slides passed', mapSamples(samples, ({ slides }) => slides), 0],
+    ['longest frame, ms', mapSamples(samples, ({ longest }) => longest), 0],
+  ])
+}
+
+async function compareDev() {
+  printHeading('Editing', '`npm start` and `slidev`, from the command on, CPU at its own speed')
+  const samples: Record<Variant, DevTimes[]> = { ours: [], stock: [] }
+  for (let run = 0; run < runs; run++) {
+    for (const variant of VARIANTS)
+      samples[variant].push(await devTimes(browser, (await deck(variant, slides.length)).folder, SERVERS[variant]))
+  }
+  table([
+    ['until it serves, ms', mapSamples(samples, ({ served }) => served), 0],
+    ['then until the first slide stands, ms', mapSamples(samples, ({ shown }) => shown), 0],
+    ['a saved word until it is seen, ms', mapSamples(samples, ({ saved }) => saved), 0],
+    ['a mended mistake until it is seen, ms', mapSamples(samples, ({ mended }) => mended), 0],
+    ['a new slide until it is seen, ms', mapSamples(samples, ({ inserted }) => inserted), 0],
+  ])
+}
+
+/** The builds by turns, then every command over the sizes */
+async function timeCommands() {
+  printHeading('Commands', `Seconds from the command to its end, and MB that it and its children held; a build by turns with plain Slidev's of this deck, each other figure from one run over decks of ${sizes.join(', ')} slides`)
+  const builds: Samples = { ours: [], stock: [] }
+  for (let run = 0; run < runs; run++) {
+    for (const variant of VARIANTS)
+      builds[variant].push(timeBuild((await deck(variant, slides.length)).folder))
+  }
+  table([[`build of ${slides.length} slides, s`, builds, 1]])
+  print(`\n| | ${sizes.map(size => `${size} slides`).join(' | ')} |\n| --- |${' --- |'.repeat(sizes.length)}`)
+  for (const [name, { args, statuses }] of Object.entries(COMMANDS)) {
+    const costs: string[] = []
+    for (const size of sizes) {
+      const { seconds, megabytes } = await costOf((await deck('ours', size)).folder, ['--import', 'tsx', ...args], statuses)
+      costs.push(`${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`)
+    }
+    print(`| ${name} | ${costs.join(' | ')} |`)
+  }
 }
 
 async function compareMemory() {
