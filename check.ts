@@ -26,6 +26,7 @@ export const look: Demands = {
   projectedContrast: 4.5,
   noOrphans: true,
   filled: '.slidev-layout.content',
+  footer: '.slide-footer',
 }
 
 /** What only this deck's layouts and components know of their data; `npm run check` asks it of every slide. */

@@ -23,6 +23,7 @@ async function kindsFound(slide: string) {
 }
 
 const at = (left: number, top: number) => `position: absolute; left: ${left}px; top: ${top}px; white-space: nowrap`
+const footer = `<footer class="slide-footer"><span style="${at(120, 1010)}">办好</span><b style="${at(1780, 1010)}">8</b></footer>`
 const vclickHidden = 'opacity: 0'
 const spokenOnly = 'position: absolute; width: 1px; height: 1px; overflow: hidden; white-space: nowrap'
 
@@ -39,6 +40,8 @@ describe('a slide is faulted for', () => {
     ['grey on white, 5.7:1', 'faint', '<p style="color: #666">办好</p>'],
     ['white on dark that fades to 5:1', 'faint', '<div style="background: #000; color: #fff"><p style="opacity: 0.55">办好</p></div>'],
     ['one character on the last line', 'orphaned', '<p style="width: 1px">办好</p>'],
+    ['a picture that runs into the footer', 'onFooter', `<img src="/a.jpg" style="${at(100, 100)}; width: 900px; height: 930px">${footer}`],
+    ['a table that runs into the footer', 'onFooter', `<table style="${at(100, 900)}; font: inherit; height: 150px"><tr><td>办好</td></tr></table>${footer}`],
     ['an empty half', 'empty', '<div class="slidev-layout content" style="position: absolute; inset: 0"><p>办好</p></div>'],
   ])('%s', async (_, kind, slide) => {
     expect(await kindsFound(slide)).toEqual([kind])
@@ -63,6 +66,10 @@ describe('a slide is not faulted for', () => {
     ['decoration that bleeds off its edge', `<div aria-hidden="true" style="${at(1800, 0)}; width: 400px">校</div>`],
     ['what its own box clips at the edge', `<div style="${at(1720, 0)}; width: 200px; height: 200px; overflow: hidden"><div style="width: 400px; height: 9px"></div></div>`],
     ['a text that a viewBox makes large', '<svg width="1000" viewBox="0 0 500 100"><text y="50" font-size="20">办好</text></svg>'],
+    ['a picture that fills it, behind the footer', `<img src="/a.jpg" style="${at(0, 0)}; width: 1920px; height: 1080px">${footer}`],
+    ['a picture that fills its right half', `<img src="/a.jpg" style="${at(960, 0)}; width: 960px; height: 1080px">${footer}`],
+    ['a picture that ends above the footer', `<img src="/a.jpg" style="${at(100, 100)}; width: 900px; height: 890px">${footer}`],
+    ['a picture between the footer’s words', `<img src="/a.jpg" style="${at(400, 100)}; width: 900px; height: 980px">${footer}`],
     ['lines set solid', '<p style="line-height: 1">办好</p><p style="line-height: 1">教育</p>'],
     ['a text that waits for its click', `<p style="${at(100, 100)}">办好</p><p style="${at(120, 120)}; ${vclickHidden}">教育</p>`],
     ['a text for screen readers alone', `<p style="${spokenOnly}">办好人民满意的教育</p>`],

@@ -80,6 +80,18 @@ describe('npm start goes through mistakes:', () => {
     expect(await page.evaluate('window.kept'), 'the window was not reloaded').toBe(true)
   })
 
+  it('a slide that is added, taken out and added again: it is there, and the window was not reloaded', async () => {
+    await page.evaluate('window.kept = true')
+    const [here, added] = ['---\nlayout: list\n', '---\n\n## 新插的一页\n\n正文\n\n---\nlayout: list\n']
+    for (const _ of ['at first', 'where one was before']) {
+      change('slides.md', here, added)
+      await expect.poll(slide, SOON).toContain('新插的一页')
+      change('slides.md', added, here)
+      await expect.poll(slide, SOON).not.toContain('新插的一页')
+    }
+    expect(await page.evaluate('window.kept')).toBe(true)
+  })
+
   it('a picture that is missing: the slides go on when the file has come', async () => {
     const [closing, picture] = ['---\nlayout: closing', '---\n\n![](/scene-late.png)\n\n---\nlayout: closing']
     change('slides.md', closing, picture)

@@ -30,9 +30,10 @@ const slides = [
   ...sizedSlides.map(({ slide }) => slide),
   ...AGENDAS.map(parts => `---\nlayout: ${agendaOf(parts).layout}\n---\n\n## 今天讲这些意见\n`),
   ...partSlides,
+  '---\nlayout: projects\nprojects:\n  - { title: 实验小学, text: 已全部建成使用了，正在验收 }\n  - { title: 第二小学, text: 改扩建 }\n---\n\n## 学校建设\n',
   `---\nlayout: stat-grid\nstats:\n${['招生', '学位', '座位', '床位'].map(label => `  - { label: ${label}, text: 3—5万个 }`).join('\n')}\n---\n\n## 比上年多\n`,
 ].join('\n')
-const total = firstAgenda + AGENDAS.length + partSlides.length
+const total = firstAgenda + AGENDAS.length + partSlides.length + 1
 const pageOf = (name: string) => works.findIndex(feature => feature.name === name) + 2
 
 let folder: string
@@ -119,6 +120,28 @@ describe('on a slide without a layout of this deck’s', () => {
       return range.getClientRects().length
     }))
     expect(lines).toEqual([1, 1, 1, 1])
+  })
+
+  it('no line of a long state of projects begins with a mark', async () => {
+    const heads = await page.locator(`.print-slide-container[id^="${String(total - 1).padStart(3, '0')}-"] .state`).first().evaluate(({ firstChild }) => {
+      const range = document.createRange()
+      const lines = new Map<number, string>()
+      for (const { index, 0: character } of firstChild!.textContent!.matchAll(/\S/g)) {
+        range.setStart(firstChild!, index)
+        range.setEnd(firstChild!, index + 1)
+        const { bottom } = range.getBoundingClientRect()
+        lines.set(bottom, lines.get(bottom) ?? character)
+      }
+      return [...lines.values()]
+    })
+    expect(heads.length).toBeGreaterThan(1)
+    expect(heads.filter(head => '，、；。'.includes(head))).toEqual([])
+  })
+
+  it('two columns begin on one level below the headline', async () => {
+    const tops = await printed('layout two-cols', 'p').evaluateAll(texts => texts.map(text => Math.round(text.getBoundingClientRect().top)))
+    expect(tops).toHaveLength(2)
+    expect(tops[0]).toBe(tops[1])
   })
 
   it('code is nearly as large as text', async () => {

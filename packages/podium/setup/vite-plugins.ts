@@ -4,6 +4,7 @@ import { slidevViews } from '../languages/slidev-views'
 import { wordsOf } from '../languages/words-of'
 import { relaySync } from '../windows/relay-sync'
 import { remoteGuard } from '../windows/remote-guard'
+import { slidesTakenOut } from '../windows/slides-taken-out'
 import { startToken } from '../windows/start-token'
 import { storageFallback } from '../windows/storage-fallback'
 
@@ -12,6 +13,7 @@ export default defineVitePluginsSetup(({ data }) => [
   slidevViews(data.headmatter.lang),
   storageFallback(),
   relaySync(),
+  slidesTakenOut(),
   startToken(),
   ...remoteGuard(wordsOf(data.headmatter.lang)),
 ])

@@ -32,6 +32,8 @@ export interface Findings {
   orphaned: Sighting[]
   /** Slides of which more than half is one empty rectangle */
   empty: Sighting[]
+  /** Pictures, films, frames and tables that run into the footer's words */
+  onFooter: Sighting[]
 }
 
 /** What a deck asks of its slides; without an option, nothing of its sort is a fault */
@@ -48,6 +50,8 @@ export interface Demands {
   noOrphans?: boolean
   /** Selector of the slides that must not be empty by half */
   filled?: string
+  /** Selector of the footer that every slide carries, which nothing may run into */
+  footer?: string
 }
 
 export interface Inspection extends Demands {
@@ -66,7 +70,7 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
   const tolerance = 1
   const canvas = document.querySelector<HTMLElement>('#slide-content')!
   const frame = canvas.getBoundingClientRect()
-  const { canvasWidth = canvas.offsetWidth, headingFont, contrast: leastContrast = 0, projectedContrast = 0, noOrphans = false, filled } = inspection
+  const { canvasWidth = canvas.offsetWidth, headingFont, contrast: leastContrast = 0, projectedContrast = 0, noOrphans = false, filled, footer } = inspection
   const { smallest = canvasWidth * 9 / 980 } = inspection
   const unitsPerPixel = canvasWidth / frame.width
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
@@ -94,6 +98,7 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
     washedOut: tooFaint(projectedContrast, 0.1),
     orphaned: noOrphans ? elements.filter(hasOrphan).map(named) : [],
     empty: elements.filter(element => filled && element.matches(filled) && largestBlank() > 0.5).map(named),
+    onFooter: elements.filter(runsIntoFooter).map(named),
   }
 
   function isSeen(element: Element) {
@@ -186,9 +191,12 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
   }
 
   function overlap(one: Line, other: Line) {
-    return one.element !== other.element
-      && Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 2 * tolerance
-      && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 2 * tolerance
+    return one.element !== other.element && reaches(one.box, other.box)
+  }
+
+  function reaches(one: Box, other: Box) {
+    return Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 * tolerance
+      && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2 * tolerance
   }
 
   /** In pixels of the canvas, whatever a viewBox or a zoom makes of the size in the style sheet. */
@@ -312,6 +320,15 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
       }
     }
     return largest / (columns * rows)
+  }
+
+  /** What reaches from the slide's top to its bottom lies behind the footer on purpose. */
+  function runsIntoFooter(element: Element) {
+    if (!footer || isDecoration(element) || !element.matches('img, video, iframe, table') || element.closest(footer))
+      return false
+    const box = clipped(element)
+    return !(box.top <= frame.top + tolerance && box.bottom >= frame.bottom - tolerance)
+      && lines.some(line => line.element.closest(footer) && reaches(box, line.box))
   }
 
   function covers(box: Box, x: number, y: number, width: number, height: number) {

@@ -141,7 +141,7 @@ function oneSlideFindings(slide: SlideInfo, headmatter: Deck['headmatter'], voca
     ...templateFaults(content, vocabulary).map(({ line, message }) => ({ ...here, line: contentLine(source, 0) + line, message })),
     ...unshownFaults(content, headmatter).map(({ line, message }) => ({ ...here, line: contentLine(source, 0) + line, message })),
     ...layoutOf(frontmatter, index + 1).startsWith('iframe') && isOnlineAddress(String(frontmatter.url))
-      ? [{ ...here, line: frontmatterLine(source, ['url']), message: onlineMessage(String(frontmatter.url)) }]
+      ? [{ ...here, line: frontmatterLine(source, ['url']), message: onlineMessage(String(frontmatter.url), true) }]
       : [],
     ...rawPicturesIn(content).map(({ line, message }) => ({ ...here, line: contentLine(source, 0) + line, message })),
     ...[

@@ -33,7 +33,7 @@ const chinese: LookWords = {
   list: (names, count) => `${names.join('、')}${count > names.length ? `等 ${count} 处` : ''}`,
   media: chineseMedia,
   findings: {
-    outside: (what, { medium }) => medium ? `${what} 超出画面；请改小，或另起一页` : `${what}超出画面；请减少文字，或者分成两页`,
+    outside: (what, { medium, element = '' }) => medium || element.startsWith('iframe') ? `${what}${medium ? ' ' : ''}超出画面；请改小，或另起一页` : `${what}超出画面；请减少文字，或者分成两页`,
     cut: what => `${what}没有显示完，被边框截去一截；请减少文字，或者分成两页`,
     overlapping: (what, { other }) => `${what}与“${short(other)}”叠在一起；请减少文字，或者分成两页`,
     small: (what, { measured }, { smallest }) => `${what}只有 ${round(measured)} px 大，后排看不清；请减少文字，或换一种版式${smallest ? `，不小于 ${smallest} px` : ''}`,
@@ -42,6 +42,9 @@ const chinese: LookWords = {
     washedOut: (what, { measured }, { projectedContrast }) => `${what}在投影上会发白、看不清（${round(measured)}:1，要到 ${projectedContrast}:1）；请换反差更大的颜色`,
     orphaned: what => `${what}最后一行只有一个字；请增减一两个字，标题也可以用 <wbr> 指明换行处`,
     empty: () => '这一页有一半以上是空的；请换一种版式，或补上内容',
+    onFooter: (what, { medium, element = '' }) => `${what}${medium ? ' ' : ''}压在页脚上；${element.startsWith('table')
+      ? '请减少几行，或者分成两页'
+      : `请改小，如写成 <${element.split('.')[0]} src="…" height="600">，或另起一页`}`,
   },
   troubles: {
     missing: ({ what }) => `找不到 ${what}，画面上会缺一块；请把文件放进 public/ 文件夹，或改正地址`,
@@ -58,7 +61,7 @@ const english: LookWords = {
   list: (names, count) => `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
   media: englishMedia,
   findings: {
-    outside: (what, { medium }) => `${what} runs over the edge of the slide: ${medium ? 'make it smaller, or give it a slide of its own' : 'shorten it, or make two slides of one'}`,
+    outside: (what, { medium, element = '' }) => `${what} runs over the edge of the slide: ${medium || element.startsWith('iframe') ? 'make it smaller, or give it a slide of its own' : 'shorten it, or make two slides of one'}`,
     cut: what => `${what} is cut off by the box around it: shorten it, or make two slides of one`,
     overlapping: (what, { other }) => `${what} lies over “${short(other)}”: shorten one of them, or make two slides of one`,
     small: (what, { measured }, { smallest }) => `${what} is only ${round(measured)} px high: say less, or use another layout${smallest ? `, for ${smallest} px at least` : ''}`,
@@ -67,6 +70,7 @@ const english: LookWords = {
     washedOut: (what, { measured }, { projectedContrast }) => `${what} is washed out by a projector (${round(measured)}:1 instead of ${projectedContrast}:1): take colours further apart`,
     orphaned: what => `${what} ends with a single character on a line: add or drop a word, or say where to break with <wbr>`,
     empty: () => 'more than half of the slide is empty: use another layout, or add to it',
+    onFooter: (what, { element = '' }) => `${what} lies on the footer: ${element.startsWith('table') ? 'drop some rows, or make two slides of one' : 'make it smaller, as by height="600"'}`,
   },
   troubles: {
     missing: ({ what }) => `${what} is missing: put the file into public/, or mend its address`,

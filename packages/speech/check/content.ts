@@ -123,7 +123,23 @@ function render(content: string) {
   return { html, lineOf }
 }
 
-function compile(html: string): { errors: CompilerError[], ast?: any } {
+interface Compiled { errors: CompilerError[], ast?: any }
+
+/** By the HTML: a slide is asked for its elements many times, and at each save most slides are what they were. */
+const compiled = new Map<string, Compiled>()
+
+function compile(html: string): Compiled {
+  const known = compiled.get(html)
+  if (known)
+    return known
+  if (compiled.size > 1000)
+    compiled.clear()
+  const result = compileAnew(html)
+  compiled.set(html, result)
+  return result
+}
+
+function compileAnew(html: string): Compiled {
   try {
     const { errors, ast } = compileTemplate({ source: `${html}</Layout>`, filename: 'slide.vue', id: 'slide', transformAssetUrls: false })
     return { errors: errors.map(error => typeof error === 'string' ? new SyntaxError(error) as CompilerError : error), ast }

@@ -9,6 +9,7 @@ import { isMap, LineCounter, parseDocument, stringify } from 'yaml'
 import { say } from '../languages/say'
 import { isSaid, paragraphsOf, saidIn } from '../note'
 import { parseNote } from '../notes/parse-note'
+import { readAloud } from '../read-aloud'
 import { withRightRanges } from '../words/words'
 import { slideName } from './finding'
 import { entryFaults, hasNumber, ledgerEntries, unknownQuantities, unspoken, written } from './ledger'
@@ -18,6 +19,9 @@ import { decode, nameOf, yamlMessage, yamlOffset } from './read-deck'
 import { shownOf } from './shown'
 
 export const LEDGER = 'figures.yaml'
+
+/** The numeral of a figure, in digits or in Chinese */
+export const NUMERAL = /(?<![\d%％])[-−]?\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?/g
 
 /** What the comparison has to know of a deck besides its slides */
 export interface FigureOptions {
@@ -60,21 +64,31 @@ export function figureFindings(slides: SlideInfo[], root: string, options: Figur
     return faults.map(({ key, message }) => ({ file: LEDGER, line: lineOf(key), message }))
   const everydayWords = ownEverydayWords(root)
   const notes = [...slides.map(({ note }) => note), ...options.hiddenNotes ?? []].map(note => saidIn(parseNote(note)))
+  const places = slides.flatMap(slide => unaccountedIn(slide, ledger, everydayWords, options).map((figure, index) => (
+    { ...figure, slide, key: `figure-${slide.index + 1}-${index + 1}`, place: say.findings.place(nameOf(slide.source.filepath, root), figure.line) })))
   return [
-    ...unaccountedFindings(slides, ledger, everydayWords, root, options),
-    ...unspokenFindings(unspoken(notes, ledger), ledger, lineOf),
+    ...unaccountedFindings(places, root),
+    ...unspokenFindings(unspoken(notes, ledger), ledger, places, lineOf),
   ]
 }
 
+/** An unaccounted figure of the deck: of which slide, where it stands, and the key that its entry may have */
+type Place = Unaccounted & { slide: SlideInfo, place: string, key: string }
+
 /** One finding if no entry is spoken of: the ledger is another speech's. */
-function unspokenFindings(entries: LedgerEntry[], ledger: LedgerEntry[], lineOf: (key: string) => number): Finding[] {
+function unspokenFindings(entries: LedgerEntry[], ledger: LedgerEntry[], places: Place[], lineOf: (key: string) => number): Finding[] {
   if (entries.length > 3 && entries.length === ledger.filter(({ derived }) => !derived).length)
     return [{ file: LEDGER, line: 1, message: `台账里的 ${ledger.length} 个数，讲稿一个也没有念到，多半是另一篇讲话的；请换成这篇讲话的数，不要台账就删去这个文件` }]
-  return entries.map(entry => ({
-    file: LEDGER,
-    line: lineOf(entry.key),
-    message: `${entry.key}（${written(entry)}）没有一处讲稿念到；刚改的数，请运行 npm run check -- --fix，别的请在讲稿里写上，或改正、删去这一笔`,
-  }))
+  return entries.map((entry) => {
+    const olds = places.filter(place => newNumber(place, entry) !== undefined).map(({ place, quote }) => `${place}的“${quote}”`)
+    return {
+      file: LEDGER,
+      line: lineOf(entry.key),
+      message: `${entry.key}（${written(entry)}）没有一处讲稿念到；${olds.length > 0
+        ? `刚改的数，请运行 npm run check -- --fix，它没有改的，请自己把旧数改成 ${written(entry)}（多半在 ${[...new Set(olds)].slice(0, 4).join('、')}）`
+        : '请在讲稿里写上'}；不再要这一笔，请删去`,
+    }
+  })
 }
 
 /** A number on a slide, or in its note, that no entry of the ledger accounts for */
@@ -99,12 +113,11 @@ export function unaccountedIn(slide: SlideInfo, ledger: LedgerEntry[], everydayW
 }
 
 /** One finding for each figure, wherever it stands, at the first place: its entry is to be pasted once. */
-function unaccountedFindings(slides: SlideInfo[], ledger: LedgerEntry[], everydayWords: string[], root: string, options: FigureOptions): Finding[] {
-  const places = slides.flatMap(slide => unaccountedIn(slide, ledger, everydayWords, options).map((figure, index) => {
+function unaccountedFindings(unaccounted: Place[], root: string): Finding[] {
+  const places = unaccounted.map((figure) => {
     const quote = narrow(figure.quote)
-    const right = /\p{Script=Han}/u.test(slide.source.raw) ? withRightRanges(quote) : quote
-    return { ...figure, slide, right, place: say.findings.place(nameOf(slide.source.filepath, root), figure.line), key: `figure-${slide.index + 1}-${index + 1}` }
-  }))
+    return { ...figure, right: /\p{Script=Han}/u.test(figure.slide.source.raw) ? withRightRanges(quote) : quote }
+  })
   return places.filter(({ right }, index) => places.findIndex(other => other.right === right) === index).map(({ slide, quote, right, line, isSaid, key, place }) => {
     const others = [...new Set(places.filter(other => other.right === right && other.place !== place).map(({ place, isSaid }) => `${place}${isSaid ? '的讲稿' : ''}`))]
     return {
@@ -127,6 +140,20 @@ function entryFor(figure: string, key: string): string {
   const unit = amount && plain.slice(amount.length)
   const entry = { value, ...unit && { unit }, counts: '【待核：数的是什么】', source: '【待核：原文出处】' }
   return stringify({ [key]: entry }, { singleQuote: true, lineWidth: 0 }).trimEnd().replace(/^/gm, '      ')
+}
+
+/** How a figure would be written as the entry has it; nothing if the two aren't written alike: 698户, 第四名, 2月3日 */
+export function newNumber({ quote, number, isChinese }: Unaccounted, entry: LedgerEntry): string | undefined {
+  const form = isChinese && !entry.written ? readAloud(written(entry)) : written(entry)
+  const [from, to] = [narrow(quote), form].map(text => text.replace(NUMERAL, '#'))
+  const isAlike = from === '#' || to === '#' ? from === to : from.startsWith(to) || to.startsWith(from)
+  if (!isAlike || /^[-−]/.test(number) !== /^[-−]/.test(form))
+    return
+  const numerals = form.match(NUMERAL) ?? []
+  return narrow(number).replace(NUMERAL, (old) => {
+    const numeral = numerals.shift() ?? ''
+    return old.includes(',') ? Number(numeral).toLocaleString('en-US') : numeral
+  })
 }
 
 /** What a note says, paragraph by paragraph, and the note's line, from 0, on which a character of it stands */

@@ -1,6 +1,7 @@
 import type { FigureOptions, Unaccounted } from './figures'
 import type { LedgerEntry } from './ledger'
 import { Buffer } from 'node:buffer'
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, isScalar, parseDocument } from 'yaml'
@@ -10,7 +11,7 @@ import { parseNote } from '../notes/parse-note'
 import { readAloud } from '../read-aloud'
 import { rootsOf } from '../roots'
 import { checkDeck, withDefaults } from './check-deck'
-import { LEDGER, unaccountedIn } from './figures'
+import { LEDGER, newNumber, NUMERAL, unaccountedIn } from './figures'
 import { stopsSlides } from './finding'
 import { derive, entryFaults, ledgerEntries, rangesOf, says, written } from './ledger'
 import { narrow, ownEverydayWords } from './quantities'
@@ -37,22 +38,27 @@ export interface UnsureFigure {
   reason: string
 }
 
-const NUMERAL = /(?<![\d%％])[-−]?\d[\d,]*(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?/g
-
 /** Where the deck says a figure that the ledger lacks, and the changed entries that it may stand for */
-type Place = Unaccounted & { path: string, file: string, entries: LedgerEntry[] }
+type Place = Unaccounted & {
+  path: string
+  file: string
+  entries: LedgerEntry[]
+  /** Whether the figure is the one that the entry had before */
+  isKnown: boolean
+}
 
 /**
  * Takes the figures that were changed in the ledger over into slides and notes, and into the entries computed from them.
  *
  * An entry has changed if nothing in the deck says it; its old figure is one that the ledger lacks and that is written in
- * the same way (698户, 699户). It is replaced where one old figure and one entry fit each other, and no others do. The rest
- * stays, and is named.
+ * the same way (698户, 699户). It is replaced where one old figure and one entry fit each other, and no others do; what the
+ * entry had before, where that is known, decides between several. The rest stays, and is named.
  *
  * @param root folder of slides.md
+ * @param earlier the ledger as it was; default the one that was committed last, if the deck is kept in Git
  * @returns the lines that were changed, and the figures that were left; none in a deck with other mistakes, which come first
  */
-export async function fixFigures(root: string): Promise<{ fixed: FixedLine[], unsure: UnsureFigure[] }> {
+export async function fixFigures(root: string, earlier = committedLedger(root)): Promise<{ fixed: FixedLine[], unsure: UnsureFigure[] }> {
   const { deck } = await readDeck(root)
   const ledgerFile = join(root, LEDGER)
   const derived = existsSync(ledgerFile) ? withDerived(readFileSync(ledgerFile, 'utf8')) : undefined
@@ -66,12 +72,17 @@ export async function fixFigures(root: string): Promise<{ fixed: FixedLine[], un
   const texts = slides.flatMap(slide => [saidIn(parseNote(slide.note)), ...shownTexts(slide, options)])
   const changed = derived.ledger.filter(entry => !texts.some(text => says(text, entry)))
   const places = slides.flatMap(slide => unaccountedIn(slide, derived.ledger, everydayWords, options)
-    .map(figure => ({
-      ...figure,
-      path: slide.source.filepath,
-      file: nameOf(slide.source.filepath, root),
-      entries: changed.filter(entry => newNumber(figure, entry) !== undefined),
-    })))
+    .map((figure) => {
+      const alike = changed.filter(entry => newNumber(figure, entry) !== undefined)
+      const known = alike.filter(({ key }) => earlier.some(entry => entry.key === key && says(figure.quote, entry)))
+      return {
+        ...figure,
+        path: slide.source.filepath,
+        file: nameOf(slide.source.filepath, root),
+        entries: known.length > 0 ? known : alike,
+        isKnown: known.length > 0,
+      }
+    }))
     .filter(({ entries }) => entries.length > 0)
 
   const files = new Map(derived.fixed.length > 0 ? [[ledgerFile, derived.text]] : [])
@@ -117,6 +128,17 @@ function withDerived(text: string): { text: string, ledger: LedgerEntry[], fixed
   return rest && { ...rest, fixed: [{ file: LEDGER, line, before: `${stale.key}：${lineIn(text)}`, after: `${stale.key}：${lineIn(changed)}` }, ...rest.fixed] }
 }
 
+/** The ledger of the last commit; empty where there is none, or no Git */
+function committedLedger(root: string): LedgerEntry[] {
+  try {
+    const text = execFileSync('git', ['show', `HEAD:./${LEDGER}`], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return ledgerEntries(parseDocument(text).toJS())
+  }
+  catch {
+    return []
+  }
+}
+
 function shownTexts(slide: Parameters<typeof shownOf>[0], { vocabulary, notShown }: FigureOptions): string[] {
   const { texts, numbers } = shownOf(slide, vocabulary, notShown)
   return [...texts.map(({ text }) => text), ...numbers.map(({ value, unit = '' }) => `${value}${unit}`)]
@@ -130,29 +152,16 @@ function isSameOfLine(one: Place, other: Place): boolean {
   return one.path === other.path && one.line === other.line && one.number === other.number
 }
 
-/** Why a figure can't be replaced, for the person who does it then; empty if it can */
+/** Why a figure isn't replaced, and what to write there by hand; empty if it can be */
 function whyUnsure(place: Place, line: string, places: Place[]): string {
-  const names = place.entries.map(entry => `${entry.key}（${written(entry)}）`)
+  const { entries, number, isKnown } = place
+  const names = entries.map(entry => `${entry.key}（${written(entry)}）`)
   if (names.length > 1)
-    return `台账里改过的 ${names.join('、')} 都可能是它`
-  const olds = [...new Set(places.filter(({ entries }) => entries.includes(place.entries[0])).map(({ number }) => readAloud(narrow(number)).match(NUMERAL)?.join()))]
-  if (olds.length > 1)
-    return `台账里没有的数，有 ${olds.length} 个都可能要改成 ${names[0]}`
-  return rangesOf(place.number, line).length === places.filter(other => isSameOfLine(other, place) && other.entries.includes(place.entries[0])).length
+    return `台账里改过的 ${names.join('、')} 都可能是它；请看清是哪一个，自己把这一行改成 ${entries.map(written).join(' 或 ')}`
+  const olds = [...new Set(places.filter(other => other.entries.includes(entries[0])).map(({ number }) => readAloud(narrow(number)).match(NUMERAL)?.join()))]
+  if (olds.length > 1 && !isKnown)
+    return `台账里没有的数，有 ${olds.length} 个都可能要改成 ${names[0]}；是它，请自己把这一行改成 ${written(entries[0])}；不是，请查这个数写错没有`
+  return rangesOf(number, line).length === places.filter(other => isSameOfLine(other, place) && other.entries.includes(entries[0])).length
     ? ''
-    : `这一行里的“${place.number}”不都是 ${names[0]}`
-}
-
-/** How a figure would be written as the entry has it; nothing if the two aren't written alike: 698户, 第四名, 2月3日 */
-function newNumber({ quote, number, isChinese }: Unaccounted, entry: LedgerEntry): string | undefined {
-  const form = isChinese && !entry.written ? readAloud(written(entry)) : written(entry)
-  const [from, to] = [narrow(quote), form].map(text => text.replace(NUMERAL, '#'))
-  const isAlike = from === '#' || to === '#' ? from === to : from.startsWith(to) || to.startsWith(from)
-  if (!isAlike || /^[-−]/.test(number) !== /^[-−]/.test(form))
-    return
-  const numerals = form.match(NUMERAL) ?? []
-  return narrow(number).replace(NUMERAL, (old) => {
-    const numeral = numerals.shift() ?? ''
-    return old.includes(',') ? Number(numeral).toLocaleString('en-US') : numeral
-  })
+    : `这一行里的“${number}”不都是 ${names[0]}；请自己把是它的那一处改成 ${written(entries[0])}`
 }

@@ -17,7 +17,7 @@ export function unshownFaults(content: string, headmatter: Record<string, unknow
     ...elementsIn(content).flatMap(({ tag, line, props }) => {
       const address = String(props.src ?? props.data ?? '')
       if (OF_OTHER_SITES.includes(pascalCase(tag)) || (FRAMES.includes(tag) && isOnlineAddress(address)))
-        return [{ line, message: onlineMessage(address || `<${tag}>`) }]
+        return [{ line, message: onlineMessage(address || `<${tag}>`, ['iframe', 'embed', 'object'].includes(tag)) }]
       // Slidev's build doesn't say where in the file it stands, without which the component throws
       return /^VDrag(?:Arrow)?$/.test(pascalCase(tag)) && /^[\d.,\s-]+$/.test(String(props.pos ?? ''))
         ? [{ line, message: `<${tag}> 放映时会出错；请改用 <p v-drag="[左,上,宽,高]">…</p>，箭头用 <Arrow x1= y1= x2= y2= />` }]
@@ -44,6 +44,9 @@ export function unshownFaults(content: string, headmatter: Record<string, unknow
   ]
 }
 
-export function onlineMessage(what: string): string {
-  return `${what} 在网上，会场没有网络就是空的；请把录像、录音或截图存到 public/ 文件夹，写成 <video src="/文件名" controls /> 或 ![说明](/文件名)`
+export function onlineMessage(what: string, isPage = false): string {
+  const instead = isPage
+    ? '请截一张图存到 public/ 文件夹，写成 ![说明](/文件名)；要当场点开，请写成链接 [名称](地址)'
+    : '请把录像、录音或截图存到 public/ 文件夹，写成 <video src="/文件名" controls /> 或 ![说明](/文件名)'
+  return `${what} 在网上，会场没有网络就是空的；${instead}`
 }

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { copyDeck } from '../../../tests/support/copy-deck'
 import { fixtureDeck } from '../../../tests/support/fixture-deck'
 import { checkDeck } from '../check/check-deck'
 import { fixFigures } from '../check/fix-figures'
+import { parseLedger } from '../check/ledger'
 
 const FILES = ['slides.md', 'figures.yaml', 'words.yaml', ...readdirSync(join(fixtureDeck, 'pages')).map(file => `pages/${file}`)]
 let folder: string
@@ -76,6 +78,55 @@ it('leaves and names what may be one of two changed entries', async () => {
   expect(unsure.map(({ quote }) => quote)).toEqual(expect.arrayContaining(['143名', '138名']))
   expect(unsure[0].reason).toContain('graduates-recruited（144名）')
   expect(unsure[0].reason).toContain('kindergarten-teachers-hired（139名）')
+  expect(unsure[0].reason).toContain('自己把这一行改成 144名 或 139名')
+})
+
+it('takes over two figures of one unit that changed together, where their old values are known', async () => {
+  const earlier = parseLedger(read('figures.yaml'))
+  changeEntry('graduates-recruited', 'value: 143', 'value: 144')
+  changeEntry('kindergarten-teachers-hired', 'value: 138', 'value: 139')
+  const before = deckText()
+  const { unsure } = await fixFigures(folder, earlier)
+  expect(unsure).toEqual([])
+  expect(deckText()).toBe(before.replaceAll('143', '144').replaceAll('138', '139'))
+  expect(await checkDeck(folder)).toEqual([])
+})
+
+it('takes the last commit’s ledger for what was there before', async () => {
+  const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: folder, stdio: 'ignore' })
+  git('init')
+  git('add', 'figures.yaml')
+  git('commit', '-m', 'a')
+  try {
+    changeEntry('graduates-recruited', 'value: 143', 'value: 144')
+    changeEntry('kindergarten-teachers-hired', 'value: 138', 'value: 139')
+    expect((await fixFigures(folder)).unsure).toEqual([])
+    expect(await checkDeck(folder)).toEqual([])
+  }
+  finally {
+    rmSync(join(folder, '.git'), { recursive: true, force: true })
+  }
+})
+
+it('leaves a figure that two changed entries had before', async () => {
+  changeEntry('kindergarten-teachers-hired', 'value: 138', 'value: 143')
+  const earlier = parseLedger(read('figures.yaml'))
+  change('pages/1-review.md', '138名', '143名')
+  changeEntry('graduates-recruited', 'value: 143', 'value: 144')
+  changeEntry('kindergarten-teachers-hired', 'value: 143', 'value: 139')
+  const before = deckText()
+  const { fixed, unsure } = await fixFigures(folder, earlier)
+  expect(fixed).toEqual([])
+  expect(deckText()).toBe(before)
+  expect(unsure[0].reason).toContain('graduates-recruited（144名）、kindergarten-teachers-hired（139名） 都可能是它')
+})
+
+it('the check names where the old figure stands, for who changes it by hand', async () => {
+  changeEntry('families-visited', 'value: 698', 'value: 702')
+  const finding = (await checkDeck(folder)).find(({ file }) => file === 'figures.yaml')!
+  const line = read('pages/1-review.md').split('\n').findIndex(line => line.includes('全区698户')) + 1
+  expect(finding.message).toContain(`pages/1-review.md 第 ${line} 行`)
+  expect(finding.message).toContain('“698户”')
 })
 
 it('leaves and names two old figures that may both be one changed entry', async () => {
