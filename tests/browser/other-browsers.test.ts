@@ -133,6 +133,16 @@ describe.each(OTHER_BROWSERS.filter(({ missing }) => !missing))('in $name', ({ n
     expect(await note.evaluate(note => note.checkVisibility())).toBe(true)
   })
 
+  it('a slide with a zoom of its own fills the canvas', async () => {
+    const page = await windows.open('/2')
+    await settle(page)
+    const parts = ['#slide-content', '#slideshow > .slidev-page:not([inert]) > .slidev-layout']
+    await page.evaluate(() => document.querySelector<HTMLElement>('#slideshow > .slidev-page:not([inert])')!.style.setProperty('--slidev-slide-zoom-scale', '0.8'))
+    await settle(page)
+    const [canvas, slide] = await boxesOf(page, parts)
+    expectSame([slide], [canvas])
+  })
+
   it('the script shows the words, and moves', async () => {
     const page = await windows.open('/script')
     for (const slide of [1, 2]) {
