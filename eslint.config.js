@@ -1,6 +1,8 @@
 // @ts-check
+import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import antfu from '@antfu/eslint-config'
+import compat from 'eslint-plugin-compat'
 // @ts-expect-error it has no types
 import esX from 'eslint-plugin-es-x'
 
@@ -41,10 +43,16 @@ const direction = {
 }
 
 /** What of the packages runs in Node alone; the rest may come to a browser. */
-const ON_NODE = ['packages/*/{bin,lib,tests}/**', 'packages/speech/{check,words}/**', 'packages/press/{manuscript,pdf}/**/*.ts', 'packages/instant/{leave-out,first-slide/critical}.ts']
+const ON_NODE = ['packages/*/{bin,lib,tests}/**', 'packages/speech/{check,words}/**', 'packages/noto-sc/*.ts', 'packages/press/{manuscript,pdf}/**/*.ts', 'packages/instant/{leave-out,first-slide/critical}.ts']
+
+/** The browsers of packages/podium/browsers/floor.ts, as browserslist has them: chrome 99 */
+const FLOOR = Array.from(
+  readFileSync(new URL('packages/podium/browsers/floor.ts', import.meta.url), 'utf8').matchAll(/'([a-z]+)(\d+)'/g),
+  ([, browser, version]) => `${browser} ${version}`,
+)
 
 /**
- * What a build's target can't mend, since it is no syntax, and browsers of packages/podium/browsers/floor.ts lack: methods by
+ * What a build's target can't mend, since it is no syntax, and browsers of the floor lack: methods by
  * their names, whatever they are called on; looking behind in a regular expression, which Safari has from 16.4 on.
  * @type {Record<string, 'error' | ['error', object]>}
  */
@@ -88,6 +96,8 @@ export default antfu({
 }, {
   files: ['{components,composables,layouts,setup}/**/*.{ts,vue}', '*.vue', 'packages/**/*.{ts,vue}'],
   ignores: ON_NODE,
-  plugins: { 'es-x': esX },
-  rules: NEWER_THAN_THE_FLOOR,
+  plugins: { compat, 'es-x': esX },
+  settings: { browsers: FLOOR },
+  // what the page offers, by the data of MDN and caniuse; a use that is guarded says so
+  rules: { ...NEWER_THAN_THE_FLOOR, 'compat/compat': 'error' },
 })

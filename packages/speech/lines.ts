@@ -1,4 +1,7 @@
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Firefox knows of words from 125 on; before, each character is its own, and stays with those that it belongs to by the rules below */
+// eslint-disable-next-line compat/compat -- asked for
+const WORDS = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined
+const LATIN_OR_ONE = /[\p{Script=Latin}\d]+|./gsu
 
 /** Starts no line: closing marks, particles, and the last character of an office's or person's name */
 const CLINGS_BACK = /^[，。、；：？！”’）》〉】〕」』…—～·%％]|^[的了着们地得人厅局委部处室院校园]$/
@@ -22,7 +25,8 @@ export function linePieces(text: string): string[] {
   const pieces: string[] = []
   let piece = ''
   let goesOn = false
-  for (const { segment, index } of WORDS.segment(text)) {
+  const segments = WORDS?.segment(text) ?? Array.from(text.matchAll(LATIN_OR_ONE), ({ 0: segment, index }) => ({ segment, index }))
+  for (const { segment, index } of segments) {
     const inside = kept.some(([start, end]) => start < index && index < end)
     const clings = inside || CLINGS_BACK.test(segment)
     if (piece && !clings && !goesOn) {
@@ -30,7 +34,7 @@ export function linePieces(text: string): string[] {
       piece = ''
     }
     piece += segment
-    goesOn = OPENING.test(segment) || (ONE_CHARACTER.test(segment) && !clings)
+    goesOn = OPENING.test(segment) || (WORDS !== undefined && ONE_CHARACTER.test(segment) && !clings)
   }
   return piece ? [...pieces, piece] : pieces
 }

@@ -54,5 +54,6 @@ export function missingPolish(): Polish[] {
 export async function askWakeLock(): Promise<'granted' | 'refused' | 'missing'> {
   if (!navigator.wakeLock)
     return 'missing'
+  // eslint-disable-next-line compat/compat -- asked for just above
   return navigator.wakeLock.request('screen').then(lock => lock.release()).then(() => 'granted' as const, () => 'refused' as const)
 }

@@ -39,7 +39,7 @@ const watchStart = `function (texts, startedEvent) {
     page.style.cssText = 'position:fixed;top:0;right:0;bottom:0;left:0;z-index:99999;overflow:auto;padding:8% 10%;background:#12305a;color:#faf7f0;font:24px/1.7 "Microsoft YaHei","PingFang SC",sans-serif'
     for (var i = 0; i < text.length; i++) {
       var line = document.createElement(i ? 'p' : 'h1')
-      line.style.cssText = i ? 'margin:0 0 16px' : 'margin:0 0 24px;font-size:40px;line-height:1.3'
+      line.style.cssText = i ? 'margin:0 0 16px' : 'margin:0 0 24px;font-size:40px;font-weight:bold;line-height:1.3'
       line.appendChild(document.createTextNode(text[i]))
       page.appendChild(line)
     }

@@ -11,8 +11,9 @@ const CONTROLS = 'button, a, input:is([type=range], [type=checkbox], [type=radio
 const STEERING = ['Tab', 'Enter']
 
 const isTyping = () => document.activeElement?.matches('input, textarea, [contenteditable]') ?? false
-/** By this page or, with F11, by the browser */
-const isFullScreen = () => document.fullscreenElement !== null || matchMedia('(display-mode: fullscreen)').matches
+/** By this page, which Safari below 16.4 doesn't tell, or, with F11, by the browser */
+// eslint-disable-next-line compat/compat -- undefined is no
+const isFullScreen = () => Boolean(document.fullscreenElement) || matchMedia('(display-mode: fullscreen)').matches
 
 /** Keeps the deck's keys working whatever was clicked before. Call once, in the root component. */
 export function useStageKeys() {

@@ -52,6 +52,7 @@ export async function moveToProjector(presenter: string): Promise<Outcome> {
     return 'refused'
   if (open(presenter, '_blank', `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`))
     return 'shown'
+  // eslint-disable-next-line compat/compat -- a browser that knows of screens has it
   await document.exitFullscreen().catch(() => {})
   return 'blocked'
 }

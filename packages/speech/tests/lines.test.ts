@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { loadDeck } from '../deck'
 import { linePieces } from '../lines'
 
@@ -43,5 +43,15 @@ describe('lines turn', () => {
 
   it('between words', () => {
     expect(linePieces('全区教育系统闻令而动').length).toBeGreaterThan(2)
+  })
+})
+
+describe('in a browser that knows of no words, as Firefox below 125', () => {
+  it('lines turn between characters, and never inside a unit nor before a mark that closes', async () => {
+    vi.resetModules()
+    vi.stubGlobal('Intl', {})
+    const { linePieces } = await import('../lines')
+    vi.unstubAllGlobals()
+    expect(linePieces('“三个课堂”惠及382人，大家VR看')).toEqual(['“三个课堂”', '惠', '及', '382人，', '大', '家', 'VR', '看'])
   })
 })

@@ -6,11 +6,14 @@ export interface TextLine {
 }
 
 /**
- * Takes from a browser what an older one lacks and does without: punctuation that gives up half of its width at the start
- * of a line and beside other punctuation (`text-spacing-trim`, Chromium 115), lines of equal length and no single character
- * on the last one (`text-wrap: balance` and `pretty`, Chromium 114 and 117). Whatever else the two set differently then is a fault.
+ * Takes from every browser what some lack and do without, and others do each in its way: punctuation that gives up half of its
+ * width at the start of a line and beside other punctuation (`text-spacing-trim`, Chromium 123), lines of equal length and no
+ * single character on the last one (`text-wrap: balance` and `pretty`, Chromium 114 and 117). Whatever else two browsers set
+ * differently then is a fault.
  */
-export const WITHOUT_POLISH = '* { text-spacing-trim: space-all !important; text-wrap-style: auto !important }'
+export const WITHOUT_POLISH = `
+  * { text-spacing-trim: space-all !important; text-wrap-style: auto !important }
+  @supports not (text-wrap-style: auto) { .slidev-layout :is(h1, h2, h3, p, .phrase) { text-wrap: wrap !important } }`
 
 /** All lines of text on the slide on show. Runs in the page (`page.evaluate`), so it can use nothing from outside itself. */
 export function textLines(): TextLine[] {
