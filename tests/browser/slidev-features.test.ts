@@ -30,7 +30,7 @@ const slides = [
   ...sizedSlides.map(({ slide }) => slide),
   ...AGENDAS.map(parts => `---\nlayout: ${agendaOf(parts).layout}\n---\n\n## 今天讲这些意见\n`),
   ...partSlides,
-  '---\nlayout: projects\nprojects:\n  - { title: 实验小学, text: 已全部建成使用了，正在验收 }\n  - { title: 第二小学, text: 改扩建 }\n---\n\n## 学校建设\n',
+  '---\nlayout: projects\nprojects:\n  - { title: 实验小学, text: 已全部建成使用了，正在逐项验收，验收合格的先行使用 }\n  - { title: 第二小学, text: 改扩建 }\n---\n\n## 学校建设\n',
   `---\nlayout: stat-grid\nstats:\n${['招生', '学位', '座位', '床位'].map(label => `  - { label: ${label}, text: 3—5万个 }`).join('\n')}\n---\n\n## 比上年多\n`,
 ].join('\n')
 const total = firstAgenda + AGENDAS.length + partSlides.length + 1
@@ -79,7 +79,7 @@ describe('what is seen of', () => {
 async function openPrint(address: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${address}/print?print=true`)
-  await page.waitForFunction(({ selector, count }) => document.querySelectorAll(selector).length === count && document.fonts.status === 'loaded', { selector: DRAWN, count: total })
+  await page.waitForFunction(({ selector, count }) => document.querySelectorAll(selector).length === count && document.fonts.status === 'loaded' && [...document.querySelectorAll('video')].every(video => video.readyState > 0), { selector: DRAWN, count: total })
   return page
 }
 

@@ -64,5 +64,21 @@ it.skipIf(!CHROMIUM)('one press puts the audience on the projector in full scree
   for (const type of ['mousePressed', 'mouseReleased'])
     await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 }, sessionId)
 
-  await expect.poll(windows, SOON).toMatchObject({ '#/2': { ...PROJECTOR, windowState: 'fullscreen' }, '#/presenter/2': LAPTOP })
+  const onProjector = { ...PROJECTOR, windowState: 'fullscreen' }
+  await expect.poll(windows, SOON).toMatchObject({ '#/2': onProjector, '#/presenter/2': LAPTOP })
+
+  // the cable is pulled and put back
+  const { screenInfos } = await send('Emulation.getScreenInfos', {}, sessionId)
+  await send('Emulation.removeScreen', { screenId: screenInfos[1].id }, sessionId)
+  await expect.poll(windows, SOON).toMatchObject({ '#/2': { windowState: 'normal' } })
+  await send('Emulation.addScreen', { ...PROJECTOR, label: screenInfos[1].label }, sessionId)
+  await expect.poll(windows, SOON).toMatchObject({ '#/2': onProjector })
+
+  // a reload takes it out of full screen; the next key of the clicker brings it back
+  await send('Page.reload', {}, sessionId)
+  await expect.poll(windows, SOON).toMatchObject({ '#/2': { windowState: 'normal' } })
+  await expect.poll(async () => (await send('Runtime.evaluate', { expression: `Boolean(document.querySelector('#app')?.__vue_app__)`, returnByValue: true }, sessionId)).result?.value, SOON).toBe(true)
+  for (const type of ['keyDown', 'keyUp'])
+    await send('Input.dispatchKeyEvent', { type, key: 'PageDown', code: 'PageDown', windowsVirtualKeyCode: 34 }, sessionId)
+  await expect.poll(async () => Object.values(await windows()), SOON).toContainEqual(expect.objectContaining(onProjector))
 })

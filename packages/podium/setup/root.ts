@@ -5,6 +5,7 @@ import { useSlideBoundaries } from '../faults/useSlideBoundaries'
 import { useInputMethodKeys } from '../keys/useInputMethodKeys'
 import { useStageKeys } from '../keys/useStageKeys'
 import { usePrintedViews } from '../print/usePrintedViews'
+import { keepOnProjector } from '../windows/projector'
 import { startDeckSync } from '../windows/useDeckSync'
 import { useWindowSizeInStyles } from '../windows/useWindowSizeInStyles'
 
@@ -15,5 +16,6 @@ export default defineRootSetup(() => {
   useInputMethodKeys()
   useStageKeys()
   usePrintedViews()
+  void keepOnProjector()
   void useNav().router.isReady().then(() => window.dispatchEvent(new Event(STARTED_EVENT)))
 })

@@ -4,8 +4,10 @@ interface ScreenDetailed extends Screen {
   availTop: number
   /** Built into the computer, as a laptop's own */
   isInternal: boolean
+  /** Its name, the same when it comes back */
+  label: string
 }
-interface ScreenDetails { screens: ScreenDetailed[], currentScreen: ScreenDetailed }
+interface ScreenDetails extends EventTarget { screens: ScreenDetailed[], currentScreen: ScreenDetailed }
 
 declare global {
   interface Window {
@@ -22,6 +24,9 @@ declare global {
   interface FullscreenOptions { screen?: ScreenDetailed }
 }
 
+/** Name of the screen that this window was put on, kept over a reload; a window that it opens later must not have it. */
+const PROJECTOR = 'podium:projector'
+
 /** How it went: the browser knows nothing of screens, was not given leave, sees one only, or opens no second window */
 export type Outcome = 'shown' | 'unknown' | 'refused' | 'one-screen' | 'blocked'
 
@@ -33,7 +38,8 @@ export function projectorOf<S extends { isInternal: boolean }>({ screens, curren
 
 /**
  * Puts this window on the projector, in full screen, and opens the speaker's on the screen where it was: one press of a
- * button may fill a screen and open a window, but not fill a screen with a window that it opens. Call in answer to a press.
+ * button may fill a screen and open a window, but not fill a screen with a window that it opens. It stays there, also after
+ * the projector's cable was pulled and put back. Call in answer to a press.
  *
  * @param presenter address of the presenter view
  */
@@ -47,12 +53,53 @@ export async function moveToProjector(presenter: string): Promise<Outcome> {
   if (!projector)
     return 'one-screen'
   const { availLeft, availTop, availWidth, availHeight } = details.currentScreen
-  const filled = await document.documentElement.requestFullscreen({ screen: projector, navigationUI: 'hide' }).then(() => true, () => false)
-  if (!filled)
+  if (!await fill(projector))
     return 'refused'
-  if (open(presenter, '_blank', `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`))
+  if (open(presenter, '_blank', `popup,left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`)) {
+    sessionStorage.setItem(PROJECTOR, projector.label)
+    followProjector(details)
     return 'shown'
+  }
+  await leaveFullScreen()
+  return 'blocked'
+}
+
+/**
+ * After a reload, which takes a window out of full screen: the window that was on the projector fills it again with the
+ * first key or press, without which no browser fills a screen. Call once, when the app starts.
+ */
+export async function keepOnProjector() {
+  if (sessionStorage.getItem(PROJECTOR) === null)
+    return
+  const details = await window.getScreenDetails?.().catch(() => undefined)
+  if (!details)
+    return
+  followProjector(details)
+  const again = () => {
+    ;['keydown', 'pointerdown'].forEach(event => window.removeEventListener(event, again, true))
+    void fill(projectorAgain(details))
+  }
+  ;['keydown', 'pointerdown'].forEach(event => window.addEventListener(event, again, true))
+}
+
+/**
+ * A pulled cable leaves the audience's window on the laptop, over the presenter's: it leaves full screen there. When the
+ * projector is back, it fills it; a browser allows that once for each change of screens.
+ */
+function followProjector(details: ScreenDetails) {
+  details.addEventListener('screenschange', () => void (details.screens.length > 1 ? fill(projectorAgain(details)) : leaveFullScreen()))
+}
+
+function projectorAgain(details: ScreenDetails): ScreenDetailed | undefined {
+  return details.screens.find(({ label }) => label === sessionStorage.getItem(PROJECTOR)) ?? projectorOf(details)
+}
+
+/** @returns whether the browser let it */
+async function fill(screen: ScreenDetailed | undefined): Promise<boolean> {
+  return document.documentElement.requestFullscreen({ screen, navigationUI: 'hide' }).then(() => true, () => false)
+}
+
+async function leaveFullScreen() {
   // eslint-disable-next-line compat/compat -- a browser that knows of screens has it
   await document.exitFullscreen().catch(() => {})
-  return 'blocked'
 }

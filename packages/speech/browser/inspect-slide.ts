@@ -32,7 +32,7 @@ export interface Findings {
   orphaned: Sighting[]
   /** Slides of which more than half is one empty rectangle */
   empty: Sighting[]
-  /** Pictures, films, frames and tables that run into the footer's words */
+  /** Pictures, films and tables that run into the footer's words */
   onFooter: Sighting[]
 }
 
@@ -324,7 +324,7 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
 
   /** What reaches from the slide's top to its bottom lies behind the footer on purpose. */
   function runsIntoFooter(element: Element) {
-    if (!footer || isDecoration(element) || !element.matches('img, video, iframe, table') || element.closest(footer))
+    if (!footer || isDecoration(element) || !element.matches('img, video, table') || element.closest(footer))
       return false
     const box = clipped(element)
     return !(box.top <= frame.top + tolerance && box.bottom >= frame.bottom - tolerance)

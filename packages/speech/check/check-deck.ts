@@ -8,7 +8,7 @@ import { loadDeck, root } from '../deck'
 import { say } from '../languages/say'
 import { parseNote } from '../notes/parse-note'
 import { folderOf, packageName, rootsOf } from '../roots'
-import { isOnlineAddress, mediaIn, mediumFault, rawPicturesIn, templateFaults } from './content'
+import { mediaIn, mediumFault, rawPicturesIn, templateFaults } from './content'
 import { figureFindings } from './figures'
 import { remindersOf, reportOf, slideName, stopsSlides } from './finding'
 import { frontmatterFaults, layoutOf } from './frontmatter'
@@ -17,7 +17,7 @@ import { emptyFindings } from './pending'
 import { contentLine, frontmatterLine, lineSaying, noteLineAt } from './position'
 import { nameOf, readDeck } from './read-deck'
 import { loadRules } from './rules'
-import { onlineMessage, unshownFaults } from './unshown'
+import { pageMessage, unshownFaults } from './unshown'
 import { readVocabulary } from './vocabulary'
 
 /**
@@ -140,8 +140,8 @@ function oneSlideFindings(slide: SlideInfo, headmatter: Deck['headmatter'], voca
     ...frontmatterFaults(frontmatter, index + 1, vocabulary).map(fault => locate(fault, slide, root)),
     ...templateFaults(content, vocabulary).map(({ line, message }) => ({ ...here, line: contentLine(source, 0) + line, message })),
     ...unshownFaults(content, headmatter).map(({ line, message }) => ({ ...here, line: contentLine(source, 0) + line, message })),
-    ...layoutOf(frontmatter, index + 1).startsWith('iframe') && isOnlineAddress(String(frontmatter.url))
-      ? [{ ...here, line: frontmatterLine(source, ['url']), message: onlineMessage(String(frontmatter.url), true) }]
+    ...layoutOf(frontmatter, index + 1).startsWith('iframe')
+      ? [{ ...here, line: frontmatterLine(source, ['url']), message: pageMessage(String(frontmatter.url ?? 'url')) }]
       : [],
     ...rawPicturesIn(content).map(({ line, message }) => ({ ...here, line: contentLine(source, 0) + line, message })),
     ...[

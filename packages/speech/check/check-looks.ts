@@ -33,7 +33,7 @@ const chinese: LookWords = {
   list: (names, count) => `${names.join('、')}${count > names.length ? `等 ${count} 处` : ''}`,
   media: chineseMedia,
   findings: {
-    outside: (what, { medium, element = '' }) => medium || element.startsWith('iframe') ? `${what}${medium ? ' ' : ''}超出画面；请改小，或另起一页` : `${what}超出画面；请减少文字，或者分成两页`,
+    outside: (what, { medium }) => medium ? `${what} 超出画面；请改小，或另起一页` : `${what}超出画面；请减少文字，或者分成两页`,
     cut: what => `${what}没有显示完，被边框截去一截；请减少文字，或者分成两页`,
     overlapping: (what, { other }) => `${what}与“${short(other)}”叠在一起；请减少文字，或者分成两页`,
     small: (what, { measured }, { smallest }) => `${what}只有 ${round(measured)} px 大，后排看不清；请减少文字，或换一种版式${smallest ? `，不小于 ${smallest} px` : ''}`,
@@ -61,7 +61,7 @@ const english: LookWords = {
   list: (names, count) => `${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
   media: englishMedia,
   findings: {
-    outside: (what, { medium, element = '' }) => `${what} runs over the edge of the slide: ${medium || element.startsWith('iframe') ? 'make it smaller, or give it a slide of its own' : 'shorten it, or make two slides of one'}`,
+    outside: (what, { medium }) => `${what} runs over the edge of the slide: ${medium ? 'make it smaller, or give it a slide of its own' : 'shorten it, or make two slides of one'}`,
     cut: what => `${what} is cut off by the box around it: shorten it, or make two slides of one`,
     overlapping: (what, { other }) => `${what} lies over “${short(other)}”: shorten one of them, or make two slides of one`,
     small: (what, { measured }, { smallest }) => `${what} is only ${round(measured)} px high: say less, or use another layout${smallest ? `, for ${smallest} px at least` : ''}`,

@@ -4,7 +4,9 @@ import { pascalCase } from './vocabulary'
 
 /** Slidev's components that show something of another site */
 const OF_OTHER_SITES = ['Tweet', 'Youtube']
-const FRAMES = ['iframe', 'embed', 'object', 'video', 'audio', 'source', 'track']
+/** Elements that hold a page, which neither the policy of a build nor a single file allows, wherever it lies */
+const PAGES = ['iframe', 'embed', 'object']
+const MEDIA = ['video', 'audio', 'source', 'track']
 
 /**
  * What a slide shows while it is edited and no longer once it is built, or in a hall without a network.
@@ -16,8 +18,10 @@ export function unshownFaults(content: string, headmatter: Record<string, unknow
   return [
     ...elementsIn(content).flatMap(({ tag, line, props }) => {
       const address = String(props.src ?? props.data ?? '')
-      if (OF_OTHER_SITES.includes(pascalCase(tag)) || (FRAMES.includes(tag) && isOnlineAddress(address)))
-        return [{ line, message: onlineMessage(address || `<${tag}>`, ['iframe', 'embed', 'object'].includes(tag)) }]
+      if (PAGES.includes(tag))
+        return [{ line, message: pageMessage(address || `<${tag}>`) }]
+      if (OF_OTHER_SITES.includes(pascalCase(tag)) || (MEDIA.includes(tag) && isOnlineAddress(address)))
+        return [{ line, message: `${address || `<${tag}>`} 在网上，会场没有网络就是空的；请把录像、录音或截图存到 public/ 文件夹，写成 <video src="/文件名" controls /> 或 ![说明](/文件名)` }]
       // Slidev's build doesn't say where in the file it stands, without which the component throws
       return /^VDrag(?:Arrow)?$/.test(pascalCase(tag)) && /^[\d.,\s-]+$/.test(String(props.pos ?? ''))
         ? [{ line, message: `<${tag}> 放映时会出错；请改用 <p v-drag="[左,上,宽,高]">…</p>，箭头用 <Arrow x1= y1= x2= y2= />` }]
@@ -44,9 +48,7 @@ export function unshownFaults(content: string, headmatter: Record<string, unknow
   ]
 }
 
-export function onlineMessage(what: string, isPage = false): string {
-  const instead = isPage
-    ? '请截一张图存到 public/ 文件夹，写成 ![说明](/文件名)；要当场点开，请写成链接 [名称](地址)'
-    : '请把录像、录音或截图存到 public/ 文件夹，写成 <video src="/文件名" controls /> 或 ![说明](/文件名)'
-  return `${what} 在网上，会场没有网络就是空的；${instead}`
+/** What is to be done about a page within a slide */
+export function pageMessage(what: string): string {
+  return `${what} ${isOnlineAddress(what) ? '在网上，会场没有网络就是空的' : '是另一张网页，放映和 PDF 里是空的'}；请截一张图存到 public/ 文件夹，写成 ![说明](/文件名)；要当场点开，请写成链接 [名称](地址)`
 }

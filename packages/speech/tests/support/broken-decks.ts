@@ -127,6 +127,7 @@ export const badEdits: BadEdit[] = [
   { name: 'a picture by a Windows drive', file: REVIEW, edit: slide(...statement, '![校园](C:\\照片\\campus.jpg)'), at: 'C:\\照片', says: ['在这台电脑的别处', 'public/'] },
   { name: 'a film on the internet', file: REVIEW, edit: slide(...statement, '<Youtube id="luoMHjh" />'), at: '<Youtube', says: ['在网上', '<video'] },
   { name: 'a page on the internet', file: REVIEW, edit: slide(...statement, '<iframe src="https://example.com/"></iframe>'), at: 'https:', says: ['https://example.com/ 在网上', '请截一张图存到 public/', '[名称](地址)'] },
+  { name: 'a page of its own within a slide', file: REVIEW, edit: slide(...statement, '<iframe src="/page.html"></iframe>'), at: '/page.html', says: ['/page.html 是另一张网页', '请截一张图存到 public/'] },
   { name: 'a diagram that a server draws', file: REVIEW, edit: slide(...statement, '```plantuml', 'A -> B', '```'), at: '```plantuml', says: ['服务器', 'mermaid'] },
   { name: 'a picture on the internet', file: REVIEW, edit: slide(...statement, '![校园](https://example.com/campus.jpg)'), at: 'https:', says: ['在网上', 'public/'] },
 
