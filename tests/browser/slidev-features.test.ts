@@ -11,12 +11,14 @@ import { printPdf } from 'slidev-addon-press/pdf/print'
 import { ready, settle } from 'slidev-addon-speech/browser/stage'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { checkLooks } from 'slidev-addon-speech/check/check-looks'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { agendaOf, AGENDAS, partSlides, sizedSlides } from '../support/layout-sizes'
 import { deckOfFeatures, features, makeDeckOfFeatures } from '../support/slidev-features'
 import { sharedBrowser } from './support/browser'
 import { buildIn } from './support/build-variant'
+import { freePort, startDevServer, stopServer } from './support/dev-server'
 import { dataUrl, meanDifference } from './support/pictures'
+import { SOAKING } from './support/soaking'
 
 const SIZE = { width: 960, height: 540 }
 /** Two renderers smooth the edges of letters differently */
@@ -173,7 +175,7 @@ describe('on a slide without a layout of this deck’s', () => {
   })
 })
 
-describe('in one file and in the PDF it is the same as in the build:', () => {
+describe('in one file, in dev and in the PDF it is the same as in the build:', () => {
   let file: string
   beforeAll(() => {
     process.env.DECK_SINGLE_FILE = '1'
@@ -201,14 +203,25 @@ describe('in one file and in the PDF it is the same as in the build:', () => {
     return slides
   }
 
-  it('every element of every slide, on the way to the printer', async () => {
-    const [built, single] = [await elementsOf(server.url), await elementsOf(`${file}#`)]
+  /** What stands elsewhere than in the build, or looks otherwise */
+  async function differencesAt(address: string): Promise<string[]> {
+    const [built, other] = [await elementsOf(server.url), await elementsOf(address)]
     expect(built).toHaveLength(total)
     const moving = ['magic move', 'v-motion'].map(pageOf) // each is caught at another moment
-    const different = built.flatMap((elements, index) => moving.includes(index + 1)
+    return built.flatMap((elements, index) => moving.includes(index + 1)
       ? []
-      : elements.flatMap((element, place) => element === single[index]?.[place] ? [] : [`${index + 1}: ${element} is ${single[index]?.[place]}`]))
-    expect(different.slice(0, 5)).toEqual([])
+      : elements.flatMap((element, place) => element === other[index]?.[place] ? [] : [`${index + 1}: ${element} is ${other[index]?.[place]}`]))
+  }
+
+  it('every element of every slide, on the way to the printer', async () => {
+    expect((await differencesAt(`${file}#`)).slice(0, 5)).toEqual([])
+  })
+
+  it.runIf(SOAKING)('every element of every slide, from the development server', async () => {
+    const port = await freePort()
+    const { server: dev } = await startDevServer(port, [], process.env, folder)
+    onTestFinished(() => stopServer(dev))
+    expect((await differencesAt(`http://localhost:${port}`)).slice(0, 5)).toEqual([])
   })
 
   describe('what is drawn while the slide is shown', () => {
