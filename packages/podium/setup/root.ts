@@ -16,6 +16,6 @@ export default defineRootSetup(() => {
   useInputMethodKeys()
   useStageKeys()
   usePrintedViews()
-  void keepOnProjector()
+  keepOnProjector()
   void useNav().router.isReady().then(() => window.dispatchEvent(new Event(STARTED_EVENT)))
 })

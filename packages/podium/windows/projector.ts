@@ -68,30 +68,45 @@ export async function moveToProjector(presenter: string): Promise<Outcome> {
  * After a reload, which takes a window out of full screen: the window that was on the projector fills it again with the
  * first key or press, without which no browser fills a screen. Call once, when the app starts.
  */
-export async function keepOnProjector() {
+export function keepOnProjector() {
   if (sessionStorage.getItem(PROJECTOR) === null)
     return
-  const details = await window.getScreenDetails?.().catch(() => undefined)
-  if (!details)
-    return
-  followProjector(details)
-  const again = () => {
-    ;['keydown', 'pointerdown'].forEach(event => window.removeEventListener(event, again, true))
-    void fill(projectorAgain(details))
-  }
-  ;['keydown', 'pointerdown'].forEach(event => window.addEventListener(event, again, true))
+  fillAtPress(async () => {
+    const details = await window.getScreenDetails?.().catch(() => undefined)
+    if (details)
+      followProjector(details)
+    return details
+  })
 }
 
 /**
  * A pulled cable leaves the audience's window on the laptop, over the presenter's: it leaves full screen there. When the
- * projector is back, it fills it; a browser allows that once for each change of screens.
+ * projector is back, it fills it, at once where the browser lets it (Window Management API, “screenschange”), else with the next press.
  */
 function followProjector(details: ScreenDetails) {
-  details.addEventListener('screenschange', () => void (details.screens.length > 1 ? fill(projectorAgain(details)) : leaveFullScreen()))
+  details.addEventListener('screenschange', async () => {
+    if (details.screens.length < 2)
+      await leaveFullScreen()
+    else if (!await fill(projectorAgain(details)))
+      fillAtPress(async () => details)
+  })
 }
 
+/** With the first key or press in this window */
+function fillAtPress(screens: () => Promise<ScreenDetails | undefined>) {
+  const press = async () => {
+    ;['keydown', 'pointerdown'].forEach(event => window.removeEventListener(event, press, true))
+    const details = await screens()
+    if (details)
+      await fill(projectorAgain(details))
+  }
+  ;['keydown', 'pointerdown'].forEach(event => window.addEventListener(event, press, true))
+}
+
+/** The screen of that name; where screens have none, a reload leaves the window on it, and a pulled cable on the laptop's own */
 function projectorAgain(details: ScreenDetails): ScreenDetailed | undefined {
-  return details.screens.find(({ label }) => label === sessionStorage.getItem(PROJECTOR)) ?? projectorOf(details)
+  const { screens, currentScreen } = details
+  return screens.find(({ label }) => label && label === sessionStorage.getItem(PROJECTOR)) ?? (currentScreen.isInternal ? projectorOf(details) : currentScreen)
 }
 
 /** @returns whether the browser let it */
