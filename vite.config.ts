@@ -1,6 +1,6 @@
 import type { } from '@slidev/types'
 import { defineConfig } from 'vite'
-import { upright } from './styles/upright'
+import { upright } from './styles/upright.ts'
 
 /** What Slidev's own uno.config.ts asks for; classes that its components build from parts. */
 const COMPOSED_CLASSES = ['!opacity-0', 'prose', 'grid-rows-[1fr_max-content]', 'grid-cols-[1fr_max-content]']

@@ -24,6 +24,7 @@ export async function deckOf(folder: string, size: number) {
  */
 export async function stockDeckOf(folder: string, size: number) {
   empty(folder)
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }') // else Slidev would take this deck's addons
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   const slides = (await slidesOf(size)).map(({ title, content, frontmatter, note }, index) => {
     const head = index === 0 ? { theme: 'default', title, fonts: { provider: 'none' }, favicon: 'data:,', remoteAssets: false } : { title }
