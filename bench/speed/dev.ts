@@ -49,7 +49,7 @@ export async function devTimes(browser: Browser, folder: string, command: string
 
     const saves = async (changed: string, words: string) => timed(async () => {
       writeFileSync(file, changed)
-      await seen(page, `.slidev-page-2 :is(h1, h2):has-text("${words}")`)
+      await seen(page, '.slidev-page-2 :is(h1, h2)', words)
     })
     const second = text.replace(/^(---\n[\s\S]*?\n---\n[\s\S]*?\n---\n[\s\S]*?\n---\n+#+ )(.*)/, '$1改过一次')
     const saved = await saves(second, '改过一次')
@@ -68,8 +68,10 @@ export async function devTimes(browser: Browser, folder: string, command: string
   }
 }
 
-async function seen(page: Page, selector: string) {
-  await page.locator(selector).first().waitFor({ timeout: 60_000 })
+/** Asked in every frame: a locator asks twice a second at last */
+async function seen(page: Page, selector: string, words = '') {
+  await page.waitForFunction(([selector, words]) =>
+    [...document.querySelectorAll(selector)].some(element => element.checkVisibility() && element.textContent!.includes(words)), [selector, words] as const, { polling: 'raf', timeout: 60_000 })
 }
 
 async function timed(run: () => Promise<void>): Promise<number> {

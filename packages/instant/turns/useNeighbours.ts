@@ -11,10 +11,11 @@ const NEAR = 2
 /** How many are painted as well, so that a turn has only to uncover one */
 const PAINTED = 1
 /**
- * How many are mounted when the deck has rested on a slide for that long, ms: all of most decks, few of a deck of a thousand.
+ * How many are mounted when the deck has rested on a slide for that long, ms: as far as anybody turns in a hurry. Each costs
+ * nodes and memory; one that is farther off is mounted with the jump to it.
  * Not in dev, where each slide sets off a round of UnoCSS's updates, which hold up moves and take Vite's error message away.
  */
-const FAR = import.meta.env.DEV ? NEAR : 40
+const FAR = import.meta.env.DEV ? NEAR : 8
 const REST = 3000
 
 /**
