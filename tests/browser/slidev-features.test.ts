@@ -204,11 +204,11 @@ describe('in one file, in dev and in the PDF it is the same as in the build:', (
   }
 
   /** What stands elsewhere than in the build, or looks otherwise */
-  async function differencesAt(address: string): Promise<string[]> {
+  async function differencesAt(address: string, besides: string[] = []): Promise<string[]> {
     const [built, other] = [await elementsOf(server.url), await elementsOf(address)]
     expect(built).toHaveLength(total)
-    const moving = ['magic move', 'v-motion'].map(pageOf) // each is caught at another moment
-    return built.flatMap((elements, index) => moving.includes(index + 1)
+    const passedOver = ['magic move', 'v-motion', ...besides].map(pageOf) // the first two are caught at another moment each
+    return built.flatMap((elements, index) => passedOver.includes(index + 1)
       ? []
       : elements.flatMap((element, place) => element === other[index]?.[place] ? [] : [`${index + 1}: ${element} is ${other[index]?.[place]}`]))
   }
@@ -221,7 +221,9 @@ describe('in one file, in dev and in the PDF it is the same as in the build:', (
     const port = await freePort()
     const { server: dev } = await startDevServer(port, [], process.env, folder)
     onTestFinished(() => stopServer(dev))
-    expect((await differencesAt(`http://localhost:${port}`)).slice(0, 5)).toEqual([])
+    // Vite serves nothing from outside the deck's folder, where this copy's node_modules, and with them the faces of formulas, lie
+    const formulas = works.filter(({ slide }) => slide.includes('$')).map(({ name }) => name)
+    expect((await differencesAt(`http://localhost:${port}`, formulas)).slice(0, 5)).toEqual([])
   })
 
   describe('what is drawn while the slide is shown', () => {
