@@ -25,6 +25,14 @@ export function strokeShares(strokes: number, parts: number): number[] {
   return Array.from({ length: parts }, (_, part) => Math.floor(strokes / parts) + (part < strokes % parts ? 1 : 0))
 }
 
+/** All that a slide writes is written within this time, ms; 50 more to dry */
+export const WRITING = 1150
+
+/** When a character is written among others that are written one after the other: props of StrokeCharacter */
+export function inTurn(index: number, characters: number): { delay: number, duration: number } {
+  return { delay: index * WRITING / characters, duration: WRITING / characters }
+}
+
 /** Length of the pen's way, in units of the square */
 export function lengthOf(median: [number, number][]): number {
   return median.slice(1).reduce((length, [x, y], index) => length + Math.hypot(x - median[index][0], y - median[index][1]), 0)

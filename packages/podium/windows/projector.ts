@@ -7,7 +7,7 @@ interface ScreenDetailed extends Screen {
   /** Its name, the same when it comes back */
   label: string
 }
-interface ScreenDetails extends EventTarget { screens: ScreenDetailed[], currentScreen: ScreenDetailed }
+interface ScreenDetails extends EventTarget { screens: ScreenDetailed[], currentScreen: ScreenDetailed, onscreenschange: (() => void) | null }
 
 declare global {
   interface Window {
@@ -84,12 +84,12 @@ export function keepOnProjector() {
  * projector is back, it fills it, at once where the browser lets it (Window Management API, “screenschange”), else with the next press.
  */
 function followProjector(details: ScreenDetails) {
-  details.addEventListener('screenschange', async () => {
+  details.onscreenschange = async () => {
     if (details.screens.length < 2)
       await leaveFullScreen()
     else if (!await fill(projectorAgain(details)))
       fillAtPress(async () => details)
-  })
+  }
 }
 
 /** With the first key or press in this window */

@@ -42,9 +42,10 @@ const chinese: LookWords = {
     washedOut: (what, { measured }, { projectedContrast }) => `${what}在投影上会发白、看不清（${round(measured)}:1，要到 ${projectedContrast}:1）；请换反差更大的颜色`,
     orphaned: what => `${what}最后一行只有一个字；请增减一两个字，标题也可以用 <wbr> 指明换行处`,
     empty: () => '这一页有一半以上是空的；请换一种版式，或补上内容',
+    // A width: the reset that Slidev brings makes a picture's height follow it.
     onFooter: (what, { medium, element = '' }) => `${what}${medium ? ' ' : ''}压在页脚上；${element.startsWith('table')
       ? '请减少几行，或者分成两页'
-      : `请改小，如写成 <${element.split('.')[0]} src="…" height="600">，或另起一页`}`,
+      : `请改小，如写成 <${element.split('.')[0]} src="…" width="600">，或另起一页`}`,
   },
   troubles: {
     missing: ({ what }) => `找不到 ${what}，画面上会缺一块；请把文件放进 public/ 文件夹，或改正地址`,
@@ -70,7 +71,7 @@ const english: LookWords = {
     washedOut: (what, { measured }, { projectedContrast }) => `${what} is washed out by a projector (${round(measured)}:1 instead of ${projectedContrast}:1): take colours further apart`,
     orphaned: what => `${what} ends with a single character on a line: add or drop a word, or say where to break with <wbr>`,
     empty: () => 'more than half of the slide is empty: use another layout, or add to it',
-    onFooter: (what, { element = '' }) => `${what} lies on the footer: ${element.startsWith('table') ? 'drop some rows, or make two slides of one' : 'make it smaller, as by height="600"'}`,
+    onFooter: (what, { element = '' }) => `${what} lies on the footer: ${element.startsWith('table') ? 'drop some rows, or make two slides of one' : 'make it smaller, as by width="600"'}`,
   },
   troubles: {
     missing: ({ what }) => `${what} is missing: put the file into public/, or mend its address`,

@@ -12,7 +12,7 @@ import { parseNote } from '../notes/parse-note'
 import { readAloud } from '../read-aloud'
 import { withRightRanges } from '../words/words'
 import { slideName } from './finding'
-import { entryFaults, hasNumber, ledgerEntries, unknownQuantities, unspoken, written } from './ledger'
+import { entryFaults, hasNumber, inThousands, ledgerEntries, unknownQuantities, unspoken, written } from './ledger'
 import { linesIn, noteLineAt } from './position'
 import { narrow, ownEverydayWords } from './quantities'
 import { decode, nameOf, yamlMessage, yamlOffset } from './read-deck'
@@ -152,7 +152,7 @@ export function newNumber({ quote, number, isChinese }: Unaccounted, entry: Ledg
   const numerals = form.match(NUMERAL) ?? []
   return narrow(number).replace(NUMERAL, (old) => {
     const numeral = numerals.shift() ?? ''
-    return old.includes(',') ? Number(numeral).toLocaleString('en-US') : numeral
+    return old.includes(',') ? inThousands.format(Number(numeral)) : numeral
   })
 }
 
