@@ -13,7 +13,7 @@ import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { look } from '../../check'
 import { swipe } from '../monkey/operator'
 import { sharedBrowser } from './support/browser'
-import { makeVariant } from './support/build-variant'
+import { buildIn, makeVariant } from './support/build-variant'
 import { dataUrl, meanDifference, SAME } from './support/pictures'
 import { sample, SOAKING } from './support/soaking'
 import { openWindows, standing } from './support/windows'
@@ -299,8 +299,7 @@ function press() {
   </button>
 </template>
 `)
-    execFileSync(process.execPath, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build'], { cwd: folder, stdio: 'pipe' })
-    const server = await serveFolder(join(folder, 'dist'))
+    const server = await serveFolder(buildIn(folder, '--out', '.cache/site')) // from which exports print
     url = server.url
     return server.close
   })

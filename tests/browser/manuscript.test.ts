@@ -1,12 +1,9 @@
-import type { StaticServer } from 'slidev-addon-speech/browser/static-server'
 import type { Windows } from './support/windows'
 import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { manuscriptFile } from 'slidev-addon-press/manuscript/manuscript-file'
-import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { loadDeck, root } from 'slidev-addon-speech/deck'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildVariant } from './support/build-variant'
 import { openDeck } from './support/deck'
 import { openWindows, standing } from './support/windows'
 
@@ -45,22 +42,6 @@ describe('the deck in print', () => {
     const { page, url, close } = await openDeck()
     await page.goto(`${url}/print?print=true`)
     await page.locator('.print-slide-container').nth(last - 1).getByText('谢谢大家').waitFor()
-    expect(await page.locator('.manuscript-link').count()).toBe(0)
-    await close()
-  })
-})
-
-describe('a deck with a slide that has no note', () => {
-  let server: StaticServer
-  beforeAll(async () => {
-    server = await serveFolder(buildVariant('no-manuscript', '---\ntheme: default\nfonts: { provider: none }\nfavicon: "data:,"\ntitle: 题\nlayout: closing\n---\n\n# 题\n'))
-  })
-  afterAll(() => server?.close())
-
-  it('is built, and offers no manuscript', async () => {
-    const { page, close } = await openDeck()
-    await page.goto(`${server.url}/1`)
-    await page.locator('.slidev-layout h1').waitFor()
     expect(await page.locator('.manuscript-link').count()).toBe(0)
     await close()
   })

@@ -79,20 +79,6 @@ describe('a note with HTML, in a speech of a hundred characters a minute', () =>
   })
 })
 
-describe('a build without notes', () => {
-  beforeAll(async () => {
-    server = await serveFolder(buildVariant('without-notes', slides(headmatter), '--without-notes'))
-  })
-  afterAll(() => server?.close())
-
-  it('says so in the script, and plans nothing', async () => {
-    await deck.page.goto(`${server.url}/script`)
-    await deck.page.locator('.script').waitFor()
-    expect(await article()).toContain('本副本不含讲稿')
-    expect(await deck.page.locator('.speech-clock').textContent()).not.toMatch(/剩余|预计|本页/)
-  })
-})
-
 describe('a headmatter that the clock can\'t take', () => {
   it.each([
     ['pace: 快', 'pace 须是每分钟念的字数'],

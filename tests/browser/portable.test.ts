@@ -233,6 +233,16 @@ describe('the file for attendees, with the PDF', () => {
     await context.close()
   })
 
+  it('says in the script that it has no notes, and plans nothing', async () => {
+    const context = await (await sharedBrowser()).newContext({ offline: true })
+    const { page, errors } = await watch(context)
+    await page.goto(`${pathToFileURL(file).href}#/script`)
+    await expect.poll(() => page.locator('.script article').textContent(), SOON).toContain('本副本不含讲稿')
+    expect(await page.locator('.speech-clock').textContent()).not.toMatch(/剩余|预计|本页/)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
   it('has a PDF only if it was asked for', async () => {
     expect(readFileSync(new URL(inject('deckFile')), 'utf8')).not.toContain('application/pdf" id=')
   })

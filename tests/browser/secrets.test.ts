@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { root } from 'slidev-addon-speech/deck'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeVariant } from './support/build-variant'
+import { openGuardedBrowser, visitAll, watchConnections } from './support/network'
 import { sample } from './support/soaking'
 import { unescaped } from './support/spoken'
 
@@ -45,6 +47,8 @@ internal: true
 
 ![secret-internal-caption](/secret-internal.png)
 
+<!-- secret-note-of-a-picture -->
+
 ---
 layout: statement
 statement: secret-hidden-statement
@@ -71,6 +75,7 @@ const OUTPUTS: [name: string, bin: string, options: string[], result: string][] 
 ]
 
 describe('a copy for attendees holds none of a deck’s secrets, nor a path of the machine:', () => {
+  const { env, connections } = watchConnections('attendees')
   let folder: string
   beforeAll(() => {
     folder = makeVariant('secrets', SLIDES)
@@ -81,11 +86,19 @@ describe('a copy for attendees holds none of a deck’s secrets, nor a path of t
   })
 
   it.each(sample(OUTPUTS))('%s', async (_, bin, options, result) => {
-    execFileSync(process.execPath, ['--import', 'tsx', `packages/press/bin/${bin}`, '--attendees', ...options], { cwd: folder, stdio: 'pipe', env: { ...process.env, NODE_ENV: 'development' } })
+    execFileSync(process.execPath, ['--import', 'tsx', `packages/press/bin/${bin}`, '--attendees', ...options], { cwd: folder, stdio: 'pipe', env: { ...env, NODE_ENV: 'development' } })
     const words = await wordsOf(join(folder, result))
     expect(/open-statement|ppt\/slides\/slide1/.test(words)).toBe(true) // they could be read, had they been there; slides of PowerPoint are pictures
     expect(words.match(/secret-[\w-]+/g) ?? []).toEqual([])
     expect(words.includes(folder)).toBe(false)
+    expect(words).not.toMatch(/讲话稿\.docx|UEsDB/) // as a ZIP file begins in base64; all slides have notes, of which a manuscript could be made
+  })
+
+  it('the build asks nothing of any other computer, nor does the making of it', async () => {
+    const [server, browser] = await Promise.all([serveFolder(join(folder, 'dist-attendees')), openGuardedBrowser()])
+    await visitAll(browser, server.url, ['/check'])
+    await Promise.all([server.close(), browser.close()])
+    expect([...browser.outside, ...browser.errors, ...connections()]).toEqual([])
   })
 })
 

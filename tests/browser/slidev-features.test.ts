@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-chromium'
 import type { StaticServer } from 'slidev-addon-speech/browser/static-server'
 import type { Finding } from 'slidev-addon-speech/check/finding'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
@@ -11,6 +11,7 @@ import { printPdf } from 'slidev-addon-press/pdf/print'
 import { ready, settle } from 'slidev-addon-speech/browser/stage'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { checkLooks } from 'slidev-addon-speech/check/check-looks'
+import { root } from 'slidev-addon-speech/deck'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { agendaOf, AGENDAS, partSlides, sizedSlides } from '../support/layout-sizes'
 import { deckOfFeatures, features, makeDeckOfFeatures } from '../support/slidev-features'
@@ -32,10 +33,12 @@ const slides = [
   ...sizedSlides.map(({ slide }) => slide),
   ...AGENDAS.map(parts => `---\nlayout: ${agendaOf(parts).layout}\n---\n\n## 今天讲这些意见\n`),
   ...partSlides,
+  '---\nlayout: closing\n---\n\n# 谢谢大家\n',
   '---\nlayout: projects\nprojects:\n  - { title: 实验小学, text: 已全部建成使用了，正在逐项验收，验收合格的先行使用 }\n  - { title: 第二小学, text: 改扩建 }\n---\n\n## 学校建设\n',
   `---\nlayout: stat-grid\nstats:\n${['招生', '学位', '座位', '床位'].map(label => `  - { label: ${label}, text: 3—5万个 }`).join('\n')}\n---\n\n## 比上年多\n`,
 ].join('\n')
-const total = firstAgenda + AGENDAS.length + partSlides.length + 1
+const closing = firstAgenda + AGENDAS.length + partSlides.length
+const total = closing + 2
 const pageOf = (name: string) => works.findIndex(feature => feature.name === name) + 2
 
 let folder: string
@@ -75,6 +78,21 @@ describe('what is seen of', () => {
       expect(saidOf(page)).toEqual([])
     })
   })
+})
+
+it('what the build of a deck leaves out comes back with the first slide that uses it', () => {
+  const scripts = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js')).map(file => readFileSync(join(folder, file), 'utf8')).join('\n')
+  const HAND_DRAWN = /rough-annotation/
+  expect(scripts(join(root, 'dist'))).not.toMatch(new RegExp(`${HAND_DRAWN.source}|v-popper|createDrauu`))
+  expect(scripts(site)).toMatch(HAND_DRAWN)
+})
+
+it('a deck with slides that have no note offers no manuscript', async () => {
+  const page = await context.newPage()
+  await page.goto(`${server.url}/${closing}`)
+  await page.locator('#slideshow .closing-layout h1').waitFor()
+  expect(await page.locator('.closing-layout .manuscript-link').count()).toBe(0)
+  await page.close()
 })
 
 /** All slides on one page, as they are printed */
@@ -180,7 +198,7 @@ describe('in one file, in dev and in the PDF it is the same as in the build:', (
   beforeAll(() => {
     process.env.DECK_SINGLE_FILE = '1'
     try {
-      file = pathToFileURL(join(buildIn(folder, '--router-mode', 'hash', '--out', '.cache/portable'), '../.cache/portable/index.html')).href
+      file = pathToFileURL(join(buildIn(folder, '--router-mode', 'hash', '--out', '.cache/portable'), 'index.html')).href
     }
     finally {
       delete process.env.DECK_SINGLE_FILE

@@ -32,8 +32,8 @@ afterEach(async () => {
 })
 
 /** @returns the folder of the built deck */
-async function build(theme: string, addons: string[]): Promise<string> {
-  folder = makeStockDeck({ theme, addons, tarballs })
+async function build(addons: string[]): Promise<string> {
+  folder = makeStockDeck({ theme: 'default', addons, tarballs })
   await run(process.execPath, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build'], { cwd: folder, env: { ...process.env, NODE_ENV: 'production' } })
   return join(folder, 'dist')
 }
@@ -60,12 +60,13 @@ async function present(url: string): Promise<{ titles: string[], errors: string[
 }
 
 describe.each(['default', 'seriph'])('a stock deck with the theme %s and all packages', (theme) => {
-  it('is built, presented and printed', async () => {
-    const site = await build(theme, PACKAGES)
+  it('is checked, which builds it, presented and printed', async () => {
+    folder = makeStockDeck({ theme, addons: PACKAGES, tarballs })
+    await run(process.execPath, ['node_modules/slidev-addon-speech/bin/check.js'], { cwd: folder })
+    const site = join(folder, '.cache/site')
     expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch(/<noscript>\P{Script=Han}*JavaScript is switched off\P{Script=Han}*<\/noscript>/u)
     server = await serveFolder(site)
     expect(await present(server.url)).toEqual({ titles: TITLES, errors: [] })
-    await run(process.execPath, ['node_modules/slidev-addon-speech/bin/check.js'], { cwd: folder })
     await run(process.execPath, ['node_modules/slidev-addon-press/bin/export.js', '--output', 'deck.pdf'], { cwd: folder })
     expect((await PDFDocument.load(readFileSync(join(folder, 'deck.pdf')))).getPageCount()).toBe(3)
   })
@@ -73,7 +74,7 @@ describe.each(['default', 'seriph'])('a stock deck with the theme %s and all pac
 
 describe.each(sample(PACKAGES, 2))('a stock deck with %s alone', (name) => {
   it('is built and presented', async () => {
-    server = await serveFolder(await build('default', [name]))
+    server = await serveFolder(await build([name]))
     expect(await present(server.url)).toEqual({ titles: TITLES, errors: [] })
   })
 })

@@ -38,6 +38,7 @@ export async function buildTalk(): Promise<BuiltDeck> {
   mkdirSync(join(folder, '.cache'), { recursive: true })
   // one after the other: Slidev writes files of its own into the deck's node_modules/.slidev
   await run(folder, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build'])
+  cpSync(join(folder, 'dist'), join(folder, '.cache/site'), { recursive: true }) // exports take it, as long as nothing is newer
   await run(folder, ['--import', 'tsx', 'packages/press/bin/portable.ts', '--output', built.file])
   writeFileSync(mark, hash)
   return built

@@ -1,23 +1,13 @@
-import type { SlideRoute } from '@slidev/types'
 import { useNav } from '@slidev/client'
 import { resolvedClickMap } from '@slidev/client/modules/v-click.ts'
-import { promiseTimeout } from '@vueuse/core'
 import { whenIdle } from 'slidev-addon-podium/when-idle'
 import { nextTick, watch } from 'vue'
 import { isPainted, paintAhead, slidesOnStage } from './fade'
 
-/** How many slides on either side of the current one are mounted at once, and so turn up in a frame */
-const NEAR = 2
+/** How many slides on either side of the current one are mounted, and so turn up in a frame; each costs nodes and memory */
+const MOUNTED = 2
 /** How many are painted as well, so that a turn has only to uncover one */
 const PAINTED = 1
-/**
- * How many are mounted when the deck has rested on a slide for that long, ms: as far as anybody turns in a hurry. Each costs
- * nodes and memory; one that is farther off is mounted with the jump to it.
- * Not in dev, where each slide sets off a round of UnoCSS's updates, which hold up moves and take Vite's error message away.
- */
-const FAR = import.meta.env.DEV ? NEAR : 8
-const REST = 3000
-
 /**
  * Makes slides ready before they are needed, the nearest first, each by itself and only while nothing else is to do.
  * Slidev would mount the next one within the very frame of a turn, and after three seconds all of them at a stroke, for good;
@@ -34,10 +24,10 @@ export function useNeighbours() {
     /** Waits until nothing else is to do; false if the deck has moved on by then */
     const hasTime = () => whenIdle().then(() => page === currentSlideNo.value)
 
-    /** Mounts these slides or, far away, takes them out */
-    async function mount(routes: SlideRoute[]): Promise<boolean> {
-      for (const route of routes) {
-        const wanted = distance(route.no) <= FAR
+    /** Mounts what is near, and takes out what no longer is */
+    async function mount(): Promise<boolean> {
+      for (const route of nearestFirst) {
+        const wanted = distance(route.no) <= MOUNTED
         if (wanted === Boolean(route.meta.__preloaded))
           continue
         if (!await hasTime())
@@ -62,8 +52,7 @@ export function useNeighbours() {
       return true
     }
 
-    const rested = promiseTimeout(REST)
-    if (await mount(nearestFirst.filter(({ no }) => distance(no) <= NEAR)) && await paint() && await rested.then(() => mount(nearestFirst)))
+    if (await mount() && await paint())
       forgetGoneClicks()
   }, { immediate: true })
 

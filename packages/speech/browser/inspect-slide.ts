@@ -324,7 +324,7 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
 
   /** What reaches from the slide's top to its bottom lies behind the footer on purpose. */
   function runsIntoFooter(element: Element) {
-    if (!footer || isDecoration(element) || !element.matches('img, video, table') || element.closest(footer))
+    if (!footer || isDecoration(element) || !element.matches('img, video, table') || element.closest(footer) || elementsOutside.includes(element))
       return false
     const box = clipped(element)
     return !(box.top <= frame.top + tolerance && box.bottom >= frame.bottom - tolerance)

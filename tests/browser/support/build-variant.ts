@@ -32,9 +32,9 @@ export function buildVariant(name: string, slides: string, ...options: string[])
   return buildIn(makeVariant(name, slides), ...options)
 }
 
-/** The same in a folder that is there */
+/** The same in a folder that is there; to `dist` in it, unless an option says otherwise */
 export function buildIn(folder: string, ...options: string[]): string {
   const env = { ...process.env, NODE_ENV: 'production' } // Vitest's own would keep what only development has
   execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', ...options], { cwd: folder, env, stdio: 'pipe', encoding: 'utf8' })
-  return join(folder, 'dist')
+  return join(folder, options.includes('--out') ? options[options.indexOf('--out') + 1] : 'dist')
 }
