@@ -23,11 +23,13 @@ const [statics, unit] = await Promise.all([
   inOrder(() => command('lint', 'npm run lint'), () => command('typecheck', 'npm run typecheck')),
   vitest('unit'),
 ])
-const checked = await command('check', 'npm run check')
-const built = await timed('build of the talk', () => buildTalk().then(() => tallyCommand(true), (error: Error) => {
-  console.error(error.message)
-  return tallyCommand(false)
-}))
+const [checked, built] = await Promise.all([
+  command('check', 'npm run check'),
+  timed('build of the talk', () => buildTalk().then(() => tallyCommand(true), (error: Error) => {
+    console.error(error.message)
+    return tallyCommand(false)
+  })),
+])
 const browser = built.failed
   ? skipped('there is no build to test')
   : browserFound ? await browserTests() : skipped('there is no browser')

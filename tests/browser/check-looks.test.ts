@@ -30,9 +30,9 @@ const cases: Case[] = [
   { title: '点了才超出', body: `<p v-click style="${absolute(1800, 500)}">点一下就到画面外面去了</p>`, says: /^“点一下就到画面外面去了”超出画面/, at: '点一下就到画面外面去了' },
   { title: '图片太大', body: `<img src="/走访困难家庭时在村口拍下的第一张照片.png" style="${absolute(1800, 500)}; width: 400px; max-width: none" alt="">`, says: /^图片 \/走访困难家庭时在村口拍下的第一张照片\.png 超出画面；请改小，或另起一页$/, at: '/走访' },
   { title: '短片太大', body: `<video src="/短片.webm" style="${absolute(1800, 500)}; width: 400px; max-width: none"></video>`, says: /^短片 \/短片\.webm 超出画面；请改小，或另起一页$/, at: '/短片' },
-  { title: '图片压在页脚上', body: '一段话\n\n又一段话\n\n<img src="/走访困难家庭时在村口拍下的第一张照片.png" width="1110" alt="">', says: /^图片 \/走访困难家庭时在村口拍下的第一张照片\.png 压在页脚上；请改小，如写成 <img src="…" width="600">，或另起一页$/, at: '/走访' },
+  { title: '图片压在页脚上', body: '一段话\n\n又一段话\n\n<img src="/走访困难家庭时在村口拍下的第一张照片.png" width="1060" alt="">', says: /^图片 \/走访困难家庭时在村口拍下的第一张照片\.png 压在页脚上；请改小，如写成 <img src="…" width="600">，或另起一页$/, at: '/走访' },
   { title: '图片照建议改小', body: '一段话\n\n又一段话\n\n<img src="/走访困难家庭时在村口拍下的第一张照片.png" width="600" alt="">' },
-  { title: '短片压在页脚上', body: '一段话\n\n又一段话\n\n<video src="/短片.webm" width="1110"></video>', says: /^短片 \/短片\.webm 压在页脚上；请改小，如写成 <video src="…" width="600">，或另起一页$/, at: '/短片' },
+  { title: '短片压在页脚上', body: '一段话\n\n又一段话\n\n<video src="/短片.webm" width="1170"></video>', says: /^短片 \/短片\.webm 压在页脚上；请改小，如写成 <video src="…" width="600">，或另起一页$/, at: '/短片' },
   { title: '短片照建议改小', body: '一段话\n\n又一段话\n\n<video src="/短片.webm" width="600"></video>' },
   { title: '框子太矮', body: '<p style="height: 20px; overflow: hidden">只看得见上面一半的话</p>', says: /^“只看得见上面一半的话”没有显示完/, at: '只看得见' },
   {

@@ -237,7 +237,7 @@ describe('the file for attendees, with the PDF', () => {
     const context = await (await sharedBrowser()).newContext({ offline: true })
     const { page, errors } = await watch(context)
     await page.goto(`${pathToFileURL(file).href}#/script`)
-    await expect.poll(() => page.locator('.script article').textContent(), SOON).toContain('本副本不含讲稿')
+    await expect.poll(() => page.locator('.script article').first().textContent(), SOON).toContain('本副本不含讲稿')
     expect(await page.locator('.speech-clock').textContent()).not.toMatch(/剩余|预计|本页/)
     expect(errors).toEqual([])
     await context.close()
