@@ -107,6 +107,17 @@ describe('the deck in one file, opened from disk without a network', () => {
     expect(windows.errors).toEqual([])
   })
 
+  it('opens a slide of the overview in a window of its own', async () => {
+    const overview = await windows.open('/overview')
+    const opening = windows.context.waitForEvent('page')
+    await overview.locator('.overview-slide-action').first().click()
+    const opened = await opening
+    await ready(opened)
+    expect(opened.url().split('#')[0]).toBe(file())
+    await expect.poll(() => standing(opened), SOON).toMatch(/^\d+\./)
+    expect(windows.errors).toEqual([])
+  })
+
   it('says on the page before the meeting which build it is', async () => {
     const check = await windows.open('/check')
     const { version, commit = '日期不详' } = readBuildInfo(root)

@@ -9,6 +9,9 @@ import { changeTemplate, MARKDOWN_MODULE } from 'slidev-addon-speech/slide-modul
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { publicFiles } from '../copies/files'
 
+/** Before the addresses that Slidev's overview opens in a window of their own */
+const PREFIX = 'import.meta.env.BASE_URL + (__SLIDEV_HASH_ROUTE__ ? \'#/\' : \'\')'
+
 /**
  * With `DECK_SINGLE_FILE=1` and `--router-mode hash`, a build is one HTML file that opens by double click:
  * browsers load no scripts from beside a file. `npm run portable` sets both. Whatever the slides use of public/ is in it.
@@ -38,6 +41,18 @@ export function singleFile({ data, userRoot }: Pick<ResolvedSlidevOptions, 'data
       handler: html => html
         .replaceAll(/<link rel="preload" as="image"[^>]*>/g, '') // Slidev asks for pictures early by their addresses
         .replace(/(<link rel="icon" href=")([^"]*)/, (_, tag, address) => tag + embed(address, pictures)),
+    },
+  }, {
+    name: 'deck:single-file-addresses',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /@slidev\/client\/env\.ts$/ },
+      // its base is the folder, of which a browser would show the files
+      handler(code) {
+        if (!code.includes(PREFIX))
+          this.error(`@slidev/client/env.ts no longer has ${PREFIX}, which single-file.ts replaces: look at what Slidev has there now.`)
+        return { code: code.replace(PREFIX, '\'#/\''), map: null }
+      },
     },
   }, {
     name: 'deck:single-file-media',
