@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 /** Where Slidev asks for files that a deck or an addon may have: `export default import.meta.glob(["../setup/main.{ts,js}"], {"eager":true})` */
 const QUESTIONS = /\/\.slidev\/virtual\/import-glob\.\w+\.ts$/
 const QUESTION = /^export default import\.meta\.glob\((?<globs>\[.*?\]), (?<options>\{.*\})\)\s*$/
-const WILDCARD = /[*?[\]()!+@\\]/
+const WILDCARD = /[*?[\]()\\]/
 
 /**
  * Answers by name, in builds, what Slidev asks for by pattern: some seventy files that a deck or an addon may have

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer'
 import type { BrowserContext, Page } from 'playwright-chromium'
 import type { StaticServer } from 'slidev-addon-speech/browser/static-server'
 import type { Finding } from 'slidev-addon-speech/check/finding'
@@ -5,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DRAWN } from 'slidev-addon-press/pdf/drawn'
 import { printPdf } from 'slidev-addon-press/pdf/print'
 import { ready, settle } from 'slidev-addon-speech/browser/stage'
@@ -36,9 +37,11 @@ const slides = [
   '---\nlayout: closing\n---\n\n# 谢谢大家\n',
   '---\nlayout: projects\nprojects:\n  - { title: 实验小学, text: 已全部建成使用了，正在逐项验收，验收合格的先行使用 }\n  - { title: 第二小学, text: 改扩建 }\n---\n\n## 学校建设\n',
   `---\nlayout: stat-grid\nstats:\n${['招生', '学位', '座位', '床位'].map(label => `  - { label: ${label}, text: 3—5万个 }`).join('\n')}\n---\n\n## 比上年多\n`,
+  '---\nlayout: default\n---\n\n## 图太高\n\n一段文字\n\n<img src="/scene.png" alt="图" width="1500">\n',
 ].join('\n')
 const closing = firstAgenda + AGENDAS.length + partSlides.length
-const total = closing + 2
+const [states, ranges, tooTall] = [closing + 1, closing + 2, closing + 3]
+const total = tooTall
 const pageOf = (name: string) => works.findIndex(feature => feature.name === name) + 2
 
 let folder: string
@@ -82,9 +85,30 @@ describe('what is seen of', () => {
 
 it('what the build of a deck leaves out comes back with the first slide that uses it', () => {
   const scripts = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js')).map(file => readFileSync(join(folder, file), 'utf8')).join('\n')
-  const HAND_DRAWN = /rough-annotation/
-  expect(scripts(join(root, 'dist'))).not.toMatch(new RegExp(`${HAND_DRAWN.source}|v-popper|createDrauu`))
-  expect(scripts(site)).toMatch(HAND_DRAWN)
+  expect(scripts(join(root, 'dist'))).not.toMatch(/rough-annotation|v-popper|createDrauu/)
+  expect(scripts(site)).toContain('rough-annotation')
+})
+
+describe('a picture that is taller than its slide is printed as far as it goes', () => {
+  /** How many pictures the page shows */
+  async function picturesOn(pdf: Buffer, number: number): Promise<number> {
+    const page = await (await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise).getPage(number)
+    const { fnArray } = await page.getOperatorList()
+    return fnArray.filter(operation => operation === OPS.paintImageXObject).length
+  }
+
+  it('in the PDF', async () => {
+    const { pdf } = await printPdf({ site, sheet: 'slides', withClicks: false, slides: [tooTall] })
+    expect(await picturesOn(pdf, 1)).toBe(1)
+  })
+
+  it('from the overview', async () => {
+    const page = await context.newPage()
+    await page.goto(`${server.url}/overview`)
+    await settle(page, 20_000, '.overview-slide-block .slidev-layout')
+    expect(await picturesOn(await page.pdf({ preferCSSPageSize: true }), tooTall)).toBe(1)
+    await page.close()
+  })
 })
 
 it('a deck with slides that have no note offers no manuscript', async () => {
@@ -134,7 +158,7 @@ describe('on a slide without a layout of this deck’s', () => {
   })
 
   it('a range stays on one line among the results of stat-grid', async () => {
-    const lines = await page.locator(`.print-slide-container[id^="${String(total).padStart(3, '0')}-"] .words b`).evaluateAll(elements => elements.map(({ firstChild }) => {
+    const lines = await page.locator(`.print-slide-container[id^="${String(ranges).padStart(3, '0')}-"] .words b`).evaluateAll(elements => elements.map(({ firstChild }) => {
       const range = document.createRange()
       range.selectNodeContents(firstChild!)
       return range.getClientRects().length
@@ -143,7 +167,7 @@ describe('on a slide without a layout of this deck’s', () => {
   })
 
   it('no line of a long state of projects begins with a mark', async () => {
-    const heads = await page.locator(`.print-slide-container[id^="${String(total - 1).padStart(3, '0')}-"] .state`).first().evaluate(({ firstChild }) => {
+    const heads = await page.locator(`.print-slide-container[id^="${String(states).padStart(3, '0')}-"] .state`).first().evaluate(({ firstChild }) => {
       const range = document.createRange()
       const lines = new Map<number, string>()
       for (const { index, 0: character } of firstChild!.textContent!.matchAll(/\S/g)) {

@@ -2,11 +2,11 @@ import { slideHeight, slideWidth, useNav } from '@slidev/client'
 import { useStyleTag } from '@vueuse/core'
 import { computed } from 'vue'
 
-/** What the window's size has made of a view, undone: of pages as high as the window, and of slides' boxes */
+/** What the window's size has made of a view, undone: of pages as high as the window, and of slides' boxes, which stay whole where a picture is taller than its slide */
 const UNROLLED = 'display: block !important; position: static !important; height: auto !important; overflow: visible !important'
 const WHOLE = `
   html, body { height: auto !important; overflow: visible !important }
-  .slidev-slide-container { width: var(--printed-width) !important; height: var(--printed-height) !important }
+  .slidev-slide-container { width: var(--printed-width) !important; height: var(--printed-height) !important; contain: size }
   .slidev-slide-content { top: 0 !important; left: 0 !important; transform: none !important }`
 
 const STYLES: Record<string, string> = {

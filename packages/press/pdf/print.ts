@@ -32,15 +32,18 @@ type PrintOptions = Pick<ExportOptions, 'sheet' | 'withClicks'> & {
 
 /** The built deck as a PDF, straight from the browser, and the steps on it. */
 export function printPdf(options: PrintOptions): Promise<{ pdf: Buffer, steps: PrintedStep[] }> {
-  return withPrintedPage(options, async (page, steps) => ({
-    steps,
-    pdf: await page.pdf({
-      ...options.sheet === 'slides' && { pageRanges: `1-${steps.length}` }, // after the last slide comes an empty page
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-    }),
-  }))
+  return withPrintedPage(options, async (page, steps) => {
+    await keepWhole(page)
+    return {
+      steps,
+      pdf: await page.pdf({
+        ...options.sheet === 'slides' && { pageRanges: `1-${steps.length}` }, // after the last slide comes an empty page
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+      }),
+    }
+  })
 }
 
 /** The built deck as a picture of each step. */
@@ -144,6 +147,14 @@ async function aimLinks(page: Page) {
       if (step)
         link.hash = step.id
     }
+  })
+}
+
+/** Chromium moves a picture that is taller than what is left of its page to the next one, where the slide is cut off: nothing of it would be printed. */
+async function keepWhole(page: Page) {
+  await page.evaluate(() => {
+    for (const slide of document.querySelectorAll<HTMLElement>('.print-slide-container'))
+      slide.style.contain = 'size'
   })
 }
 
