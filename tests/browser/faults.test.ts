@@ -299,7 +299,7 @@ function press() {
   </button>
 </template>
 `)
-    const server = await serveFolder(buildIn(folder, '--out', '.cache/site')) // from which exports print
+    const server = await serveFolder(buildIn(folder, '.cache/site')) // from which exports print
     url = server.url
     return server.close
   })

@@ -124,7 +124,7 @@ describe('the script', () => {
     expect(await fontSize()).toBe(72)
     await press('-')
     await deck.page.reload()
-    await deck.page.locator('.script').waitFor()
+    await settle(deck.page)
     expect(await fontSize()).toBe(68)
     for (let i = 0; i < 15; i++)
       await press('-')

@@ -222,7 +222,7 @@ describe('in one file, in dev and in the PDF it is the same as in the build:', (
   beforeAll(() => {
     process.env.DECK_SINGLE_FILE = '1'
     try {
-      file = pathToFileURL(join(buildIn(folder, '--router-mode', 'hash', '--out', '.cache/portable'), 'index.html')).href
+      file = pathToFileURL(join(buildIn(folder, '.cache/portable', '--router-mode', 'hash'), 'index.html')).href
     }
     finally {
       delete process.env.DECK_SINGLE_FILE

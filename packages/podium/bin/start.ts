@@ -18,7 +18,7 @@ import { wordsOf } from '../languages/words-of'
 import { PASSWORD_VARIABLE } from '../windows/remote-guard'
 import { TOKEN_PATH, TOKEN_VARIABLE } from '../windows/start-token'
 import { lanAddresses, newPassword } from './remote'
-import { hasDisplay, parseStartOptions } from './start-options'
+import { COMMAND, hasDisplay, parseStartOptions } from './start-options'
 
 /** Tells this start's server from that of another */
 const token = randomUUID()
@@ -37,11 +37,11 @@ await main().catch((error: Error) => {
 async function main() {
   const options = parseStartOptions(process.argv.slice(2), say)
   if (options.help)
-    return console.log(say.help)
+    return console.log(say.help(COMMAND))
   const remote = options.remote ? prepareRemote() : undefined
   const host = remote ? '0.0.0.0' : '127.0.0.1'
   if (!await checkPort(options.port, host))
-    throw new Error(say.portTaken(options.port))
+    throw new Error(say.portTaken(COMMAND, options.port))
 
   await untilReadable()
   const url = `http://127.0.0.1:${options.port}/`
@@ -50,11 +50,11 @@ async function main() {
   const outcome = await answers(url, slidev.process)
   if (outcome === 'other' || (outcome === 'ended' && slidev.said().includes('EADDRINUSE'))) {
     slidev.process.kill()
-    throw new Error(say.portTaken(options.port))
+    throw new Error(say.portTaken(COMMAND, options.port))
   }
   slidev.speakUp()
   if (outcome === 'ended')
-    throw new Error(say.notStarted)
+    throw new Error(say.notStarted(COMMAND))
 
   console.log(`${say.links(url)}
 ${remote ? remoteBanner(remote, options.port) : ''}

@@ -91,7 +91,7 @@ export const chinese: Words = {
   faults: {
     slide: no => `第 ${no} 页`,
     loading: '这一页正在读取……',
-    inDev: '这一页有写错的地方。请看运行 npm start 的窗口：那里写明是哪个文件、哪一项、怎样改。改好保存，这一页会自动恢复。',
+    inDev: '这一页有写错的地方。请看启动幻灯片的那个窗口：那里写明是哪个文件、哪一项、怎样改。改好保存，这一页会自动恢复。',
     failed: '这一页的内容没有显示出来。',
     logged: (no, title, error) => `第 ${no} 页《${title}》出错：${error}`,
   },
@@ -214,17 +214,17 @@ export const chinese: Words = {
   },
 
   start: {
-    help: `
-用法：npm start -- [选项]
+    help: command => `
+用法：${command} [选项]
 
   --port <端口>   换一个端口（默认 3030）
   --no-open       不自动打开浏览器
-  --remote        让同一网络里的手机凭密码遥控（即 npm run start:remote）
+  --remote        让同一网络里的手机凭密码遥控
   --help          显示这段说明
 `,
-    badPort: port => `端口“${port}”不对：--port 后面要写 1 到 65535 的整数，例如 npm start -- --port 3031`,
-    portTaken: port => `端口 ${port} 已被别的程序占用（也许幻灯片已经打开了）。请关掉那个程序，或换一个端口：npm start -- --port ${port + 1}`,
-    notStarted: '幻灯片没有启动成功，原因见上面的英文提示。请改正后重新运行 npm start。',
+    badPort: (command, port) => `端口“${port}”不对：--port 后面要写 1 到 65535 的整数，例如 ${command} --port 3031`,
+    portTaken: (command, port) => `端口 ${port} 已被别的程序占用（也许幻灯片已经打开了）。请关掉那个程序，或换一个端口：${command} --port ${port + 1}`,
+    notStarted: command => `幻灯片没有启动成功，原因见上面的英文提示。请改正后重新运行 ${command.replace(/ --$/, '')}。`,
     waiting: '改好、保存以后，幻灯片会自动启动；按 Ctrl+C 结束。',
     noNetwork: '这台电脑没有连上网络，手机找不到它。请先连上无线网或网线，再运行 npm run start:remote。',
     links: url => `

@@ -25,7 +25,6 @@ async function main() {
     'out': { type: 'string' },
     'base': { type: 'string' },
     'router-mode': { type: 'string' },
-    'help': { type: 'boolean', short: 'h', default: false },
   })
   if (options.help)
     return console.log(say.build.help(COMMAND))

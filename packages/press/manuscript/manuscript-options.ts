@@ -37,7 +37,6 @@ export function parseManuscriptOptions(args: string[]): ManuscriptOptions {
     'import': { type: 'string' },
     'as-shown': { type: 'boolean', default: false },
     'original': { type: 'boolean', default: false },
-    'help': { type: 'boolean', short: 'h', default: false },
   })
   if (output !== undefined && !/\.docx$/i.test(output))
     throw new Error(say.manuscript.output(output))

@@ -40,7 +40,6 @@ export function parseExportOptions(args: string[]): ExportOptions {
     'fonts': { type: 'string' },
     'handout': { type: 'boolean', default: false },
     'no-notes': { type: 'boolean', default: false },
-    'help': { type: 'boolean', short: 'h', default: false },
   })
   const { handout, output, png, pptx, editable, fonts, help } = values
   if (values['no-notes'] && !handout)

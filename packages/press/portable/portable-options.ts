@@ -23,7 +23,6 @@ export function parsePortableOptions(args: string[]): PortableOptions {
     ...COPY_OPTIONS,
     'with-pdf': { type: 'boolean', default: false },
     'output': { type: 'string' },
-    'help': { type: 'boolean', short: 'h', default: false },
   })
   if (output !== undefined && !/\.html?$/i.test(output))
     throw new Error(say.portable.output(output))

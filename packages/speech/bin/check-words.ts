@@ -14,7 +14,7 @@ await main().catch((error: Error) => {
 })
 
 async function main() {
-  const { help } = parseOptions(COMMAND, process.argv.slice(2), { help: { type: 'boolean', short: 'h', default: false } })
+  const { help } = parseOptions(COMMAND, process.argv.slice(2))
   if (help)
     return console.log(say.words.help(COMMAND))
   process.exitCode = await reportWords(root) ? 0 : 1

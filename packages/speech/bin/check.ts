@@ -29,7 +29,6 @@ async function main() {
   const options = parseOptions(COMMAND, process.argv.slice(2), {
     'fix': { type: 'boolean', default: false },
     'no-look': { type: 'boolean', default: false },
-    'help': { type: 'boolean', short: 'h', default: false },
   })
   if (options.help)
     return console.log(say.check.help(COMMAND))

@@ -23,7 +23,7 @@ await main().catch((error: Error) => {
 })
 
 async function main() {
-  const { help } = parseOptions(COMMAND, process.argv.slice(2), { help: { type: 'boolean', short: 'h', default: false } })
+  const { help } = parseOptions(COMMAND, process.argv.slice(2))
   if (help)
     return console.log(say.review.help(COMMAND, relative(root, OUTPUT)))
   const deck = await loadSoundDeck(say.review.consequence)

@@ -29,12 +29,12 @@ export function makeVariant(name: string, slides: string): string {
  * @throws Error whose `stderr` is what the build said, if it fails
  */
 export function buildVariant(name: string, slides: string, ...options: string[]): string {
-  return buildIn(makeVariant(name, slides), ...options)
+  return buildIn(makeVariant(name, slides), 'dist', ...options)
 }
 
-/** The same in a folder that is there; to `dist` in it, unless an option says otherwise */
-export function buildIn(folder: string, ...options: string[]): string {
+/** The same in a folder that is there, to the folder `out` in it */
+export function buildIn(folder: string, out = 'dist', ...options: string[]): string {
   const env = { ...process.env, NODE_ENV: 'production' } // Vitest's own would keep what only development has
-  execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', ...options], { cwd: folder, env, stdio: 'pipe', encoding: 'utf8' })
-  return join(folder, options.includes('--out') ? options[options.indexOf('--out') + 1] : 'dist')
+  execFileSync(process.execPath, [join(root, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'build', '--out', out, ...options], { cwd: folder, env, stdio: 'pipe', encoding: 'utf8' })
+  return join(folder, out)
 }
