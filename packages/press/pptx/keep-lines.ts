@@ -1,34 +1,13 @@
-import { promiseTimeout } from '@vueuse/core'
-import { DRAWN } from '../pdf/drawn'
-
-/** What a print waits for, and what tells it that the slides are as PowerPoint is to show them */
-const KEPT = 'lines-kept'
-
-/**
- * Slidev's editable PowerPoint file lets each text wrap anew, in another face: here every line gets its break, as Chromium set
- * it. Text that is there for readers only, behind what is drawn, stays unseen.
- */
-export async function keepLinesInPrint(): Promise<void> {
-  document.getElementById('app')!.dataset.waitfor = `.${KEPT}` // Slidev's export waits for it
-  while (!isDrawn())
-    await promiseTimeout(100)
-  await document.fonts.ready
-  for (const slide of document.querySelectorAll('.print-slide-container'))
-    keepLines(slide)
-  document.getElementById('app')!.insertAdjacentHTML('beforeend', `<i class="${KEPT}" style="position: fixed; width: 1px; height: 1px"></i>`)
-}
-
-function isDrawn(): boolean {
-  const slides = [...document.querySelectorAll('.print-slide-container')]
-  return slides.length > 0 && slides.every(slide => slide.matches(DRAWN))
-}
-
 interface Place {
   text: Text
   offset: number
 }
 
-function keepLines(slide: Element) {
+/**
+ * Slidev's editable PowerPoint file lets each text wrap anew, in another face: here every line gets its break, as Chromium set
+ * it. Text that is there for readers only, behind what is drawn, stays unseen.
+ */
+export function keepLines(slide: Element) {
   const starts: Place[] = []
   const transparent: Text[] = []
   const clipped: HTMLElement[] = []

@@ -31,10 +31,10 @@ export function makePptx(deck: Deck, { range, withClicks, attendees, editable, f
     const { status, stdout, stderr } = spawnSync(process.execPath, [
       cli,
       ...['export', '--format', editable ? 'pptx-editable' : 'pptx', '--output', join(folder, 'deck.pptx'), '--executable-path', requireBrowser()],
-      ...['--wait', '5000', '--timeout', '120000'], // without a wait, a busy machine prints blank pages
+      ...['--timeout', '120000'],
       ...range && !attendees ? ['--range', range] : [],
       `--with-clicks=${withClicks}`, // Slidev's default is yes for PowerPoint
-    ], { cwd: root, env: { ...process.env, ...environmentOf({ attendees, range: attendees ? range : undefined }), VITE_EDITABLE_PPTX: editable ? '1' : '' }, encoding: 'utf8' })
+    ], { cwd: root, env: { ...process.env, ...environmentOf({ attendees, range: attendees ? range : undefined }), VITE_PPTX: editable ? 'editable' : 'pictures' }, encoding: 'utf8' })
     if (status !== 0)
       throw new Error(say.exporting.noPptx((stderr || stdout).trim().split('\n').at(-1) ?? ''))
     const { data, withPictures, faces } = finishPptx(readFileSync(join(folder, 'deck.pptx')), deck, { ...FACES, ...fonts })

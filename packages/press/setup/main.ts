@@ -1,6 +1,7 @@
 import { defineAppSetup } from '@slidev/types'
 
 export default defineAppSetup(() => {
-  if (import.meta.env.VITE_EDITABLE_PPTX)
-    void import('../pptx/keep-lines').then(({ keepLinesInPrint }) => keepLinesInPrint())
+  const pptx = import.meta.env.VITE_PPTX
+  if (pptx)
+    void import('../pptx/release-export').then(({ releaseExport }) => releaseExport(pptx === 'editable'))
 })

@@ -6,6 +6,7 @@ import { declareScheme } from '../portable/color-scheme'
 import { contentSecurity } from '../portable/content-security'
 import { noScript } from '../portable/no-script'
 import { singleFile } from '../portable/single-file'
+import { holdExport } from '../pptx/hold-export'
 
 export default defineVitePluginsSetup(options => [
   ...copy(options),
@@ -13,6 +14,7 @@ export default defineVitePluginsSetup(options => [
   ...declareScheme(options),
   noScript(options),
   manuscript(options),
+  ...holdExport(options),
   ...singleFile(options),
   ...contentSecurity(options),
 ])
