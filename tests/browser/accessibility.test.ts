@@ -5,9 +5,9 @@ import { settle, walk } from 'slidev-addon-speech/browser/stage'
 import { loadDeck } from 'slidev-addon-speech/deck'
 import { plainText } from 'slidev-addon-speech/outline'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { sample } from '../support/soaking'
 import { violationsOn } from './support/axe'
 import { openDeck } from './support/deck'
-import { sample } from './support/soaking'
 
 const { slides, headmatter } = await loadDeck()
 const agenda = slides.findIndex(({ frontmatter }) => frontmatter.layout === 'agenda') + 1

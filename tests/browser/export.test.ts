@@ -3,21 +3,18 @@ import type { Bookmark } from 'slidev-addon-press/pdf/bookmarks'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import process from 'node:process'
 import { unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { bookmarksOf } from 'slidev-addon-press/pdf/bookmarks'
 import { parseLedger, written } from 'slidev-addon-speech/check/ledger'
-import { loadDeck, root } from 'slidev-addon-speech/deck'
+import { loadDeck } from 'slidev-addon-speech/deck'
 import { paragraphsOf } from 'slidev-addon-speech/note'
 import { parseNote } from 'slidev-addon-speech/notes/parse-note'
 import { plainText } from 'slidev-addon-speech/outline'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeVariant } from './support/build-variant'
 import { openDeck } from './support/deck'
 import { watchConnections } from './support/network'
-import { SOAKING } from './support/soaking'
 
 const FOLDER = '.cache/export-test'
 const ledger = parseLedger(readFileSync('figures.yaml', 'utf8'))
@@ -321,51 +318,6 @@ describe('what goes wrong leaves the last file as it was', () => {
     expect(failure).toMatchObject({ status: 1, stderr: expect.stringContaining('folder.pdf 没有写成') })
     expect(readdirSync(FOLDER).filter(name => name.endsWith('.tmp'))).toEqual([])
     expect(existsSync(`${FOLDER}/folder.pdf/inside`)).toBe(true)
-  })
-
-  it('a slide that lacks a file, which stops only what prints it, and is named with the file', () => {
-    const [headmatter] = readFileSync('slides.md', 'utf8').split(/^layout: cover$/m)
-    const folder = makeVariant('broken-slide', `${headmatter.replace(/^favicon: .*$/m, 'favicon: https://nowhere.invalid/favicon.png')}layout: cover
----
-
-# 开题
-
-<!--
-${'各校要把这一项任务抓细抓实。'.repeat(100)}
--->
-
----
-
-## 有图
-
-<img :src="'/现场 一.png'">
-<img :src="'https://nowhere.invalid/现场.png'">
-${SOAKING
-  ? `
----
-layout: agenda
----
-
-## 目录 {{ $nav.none.length }}
-`
-  : ''}`)
-    const run = (...options: string[]) => failureOf(() => execFileSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/export.ts', ...options], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }))
-    const failure = run('--range', '1-2', '--output', 'deck.pdf')
-    expect(failure).toMatchObject({ status: 1, stderr: expect.stringMatching(/^\n没有导出。\n第 2 页找不到 \/现场 一\.png，[^\n]+请把文件放进 public\/ 文件夹，或改正地址。\n第 2 页安全策略不许用 https:\/\/nowhere\.invalid\/[^\n]+。\n\n$/) })
-    expect(existsSync(`${folder}/deck.pdf`)).toBe(false)
-    expect(run('--range', '1', '--handout', '--output', 'first.pdf')?.stderr).toBeUndefined()
-    if (SOAKING)
-      expect(run('--output', 'deck.pdf')).toMatchObject({ status: 1, stderr: expect.stringMatching(/第 3 页没有画出来/) })
-  })
-
-  it('a note of 1,400 characters, which keeps the handout’s margins on every page', async () => {
-    const pdf = await openPdf(join(root, '.cache/variants/broken-slide/first.pdf'))
-    const [left, right, bottom, top] = [20, 190, 16, 297 - 14].map(millimetres => millimetres * 72 / 25.4)
-    const texts = (await pagesOf(pdf, async page => (await page.getTextContent()).items)).flat().flatMap(item => 'str' in item && item.str.includes('任务') ? [item] : [])
-    expect(pdf.numPages).toBeGreaterThan(1)
-    expect(texts.map(({ str }) => str).join('').match(/任务/g)).toHaveLength(100)
-    const beyond = texts.filter(({ transform: [, , , , x, y], width, height }) => x < left - 1 || x + width > right + 1 || y < bottom - 1 || y + height > top + 1)
-    expect(beyond).toEqual([])
   })
 
   it('ctrl+C', async () => {

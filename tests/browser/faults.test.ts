@@ -1,21 +1,15 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-chromium'
 import type { Windows } from './support/windows'
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import process from 'node:process'
 import { launchBrowser } from 'slidev-addon-speech/browser/browser'
 import { inspectSlide } from 'slidev-addon-speech/browser/inspect-slide'
 import { ready, settle, walk } from 'slidev-addon-speech/browser/stage'
-import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { loadDeck } from 'slidev-addon-speech/deck'
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { look } from '../../check'
 import { swipe } from '../monkey/operator'
+import { sample, SOAKING } from '../support/soaking'
 import { sharedBrowser } from './support/browser'
-import { buildIn, makeVariant } from './support/build-variant'
 import { dataUrl, meanDifference, SAME } from './support/pictures'
-import { sample, SOAKING } from './support/soaking'
 import { openWindows, standing } from './support/windows'
 
 const { slides } = await loadDeck()
@@ -256,105 +250,5 @@ describe('a system’s forced colours', () => {
     const mark = await presenter.locator('.speaker-marks span').evaluate(mark => ({ text: mark.textContent, border: getComputedStyle(mark).borderTopColor, ground: getComputedStyle(mark).backgroundColor }))
     expect(mark.text).toContain('已黑屏')
     expect(mark.border).not.toBe(mark.ground)
-  })
-})
-
-describe('a component that throws', () => {
-  const TITLES = ['开题', '一来就坏', '好的一页', '点一下才坏', '按了才坏', '结尾']
-  let folder: string
-  let url: string
-
-  beforeAll(async () => {
-    const [headmatter] = readFileSync('slides.md', 'utf8').split(/^layout: cover$/m)
-    const slide = (title: string, content = '') => `layout: list\npoints: [{ title: 一, text: 话 }]\n---\n\n## ${title}\n\n${content}\n`
-    folder = makeVariant('broken-component', `${headmatter}${[
-      slide(TITLES[0]),
-      slide(TITLES[1], '<BrokenOnPurpose when="setup" />'),
-      slide(TITLES[2]),
-      slide(TITLES[3], '<BrokenOnPurpose when="click" />\n\n<p v-click>先点到这里</p>'),
-      slide(TITLES[4], '<BrokenOnPurpose when="pressed" />'),
-      slide(TITLES[5]),
-    ].join('\n---\n')}`)
-    writeFileSync(join(folder, 'components/BrokenOnPurpose.vue'), `<script setup lang="ts">
-import { useSlideContext } from '@slidev/client'
-
-const { when } = defineProps<{ when: string }>()
-const { $clicks } = useSlideContext()
-if (when === 'setup')
-  throw new Error('坏在开头')
-
-function content() {
-  if (when === 'click' && $clicks.value > 0)
-    throw new Error('坏在点击')
-  return '好的'
-}
-function press() {
-  throw new Error('坏在按钮')
-}
-</script>
-
-<template>
-  <button type="button" class="press-me" @click="press">
-    {{ content() }}
-  </button>
-</template>
-`)
-    const server = await serveFolder(buildIn(folder, '.cache/site')) // from which exports print
-    url = server.url
-    return server.close
-  })
-
-  async function open(path: string) {
-    const errors: string[] = []
-    const page = await pageOn({ reducedMotion: 'reduce' })
-    page.on('console', message => message.type() === 'error' && errors.push(message.text().split('\n')[0]))
-    page.on('pageerror', error => errors.push(error.message))
-    await page.goto(url + path)
-    await settle(page)
-    return { page, errors }
-  }
-  const shown = async (page: Page) => (await onShow(page).locator('.slidev-layout').textContent())!.replaceAll(/\s/g, '')
-  const NOTICE = '这一页的内容没有显示出来。'
-
-  it('leaves its slide the title and a small notice, and the other slides as they are', async () => {
-    const { page, errors } = await open('/1')
-    for (const [index, title] of TITLES.entries()) {
-      if (index > 0)
-        await page.keyboard.press('ArrowDown')
-      await settle(page)
-      expect(await shown(page)).toMatch(index === 1 ? new RegExp(`^${title}${NOTICE}$`) : new RegExp(`^${title}.*话$`))
-    }
-    expect(errors).toContainEqual(expect.stringContaining('第 2 页《一来就坏》出错：Error: 坏在开头'))
-  })
-
-  it('at a click, stops its slide there and no other', async () => {
-    const { page, errors } = await open('/4')
-    expect(await shown(page)).toContain('好的')
-    await page.keyboard.press('PageDown')
-    await settle(page)
-    expect(await shown(page)).toBe(`点一下才坏${NOTICE}`)
-    const ofNeighbour = (error: string) => error.startsWith('第 2 页《一来就坏》') // mounted, though not on show
-    expect(errors.filter(error => !ofNeighbour(error))).toEqual([expect.stringContaining('第 4 页《点一下才坏》出错：Error: 坏在点击')])
-    await page.keyboard.press('PageDown')
-    await isAt(page, '5.0')
-  })
-
-  it('in answer to a click on a button, leaves the slide as it is', async () => {
-    const { page, errors } = await open('/5')
-    await page.locator('.slidev-page-5 .press-me').click()
-    expect(await shown(page)).toContain('好的')
-    expect(errors).toContainEqual(expect.stringContaining('第 5 页《按了才坏》出错：Error: 坏在按钮'))
-  })
-
-  it.each(sample(['/presenter/2', '/overview']))('does the same at %s', async (path) => {
-    const { page } = await open(path)
-    await expect.poll(() => page.getByText(NOTICE).count(), SOON).toBeGreaterThan(0)
-    expect(await page.getByText('好的一页').count()).toBeGreaterThan(0)
-  })
-
-  it.each(sample([['a PDF', '--output', 'deck.pdf'], ['PowerPoint', '--pptx', 'deck.pptx']]))('never gets into %s', { timeout: 240_000 }, (_, ...options) => {
-    const run = () => execFileSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/export.ts', ...options], { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
-    expect(run).toThrow(expect.objectContaining({ status: 1, stderr: expect.stringMatching(/第 2、4 页没有画出来.*坏在开头/) }))
-    expect(existsSync(join(folder, options[1]))).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { chinese } from 'slidev-addon-podium/languages/zh-CN'
 import { settle } from 'slidev-addon-speech/browser/stage'
 import { loadDeck } from 'slidev-addon-speech/deck'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { sample } from './support/soaking'
+import { sample } from '../support/soaking'
 import { openWindows, standing } from './support/windows'
 
 const { slides } = await loadDeck()

@@ -6,15 +6,18 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyDeck } from '../support/copy-deck'
+import { sample } from '../support/soaking'
 import { sharedBrowser } from './support/browser'
 import { freePort } from './support/dev-server'
-import { sample } from './support/soaking'
+import { openGuardedBrowser, watchConnections } from './support/network'
 
 /** Both the server and the browser may have other things to do. */
 const SOON = { timeout: 120_000, interval: 200 }
 
 /** As Node prints where an error comes from */
 const STACK = /\bat .+:\d+:\d+|node_modules/
+
+const { env, connections } = watchConnections('serving')
 
 describe('npm start goes through mistakes:', () => {
   let folder: string
@@ -30,7 +33,7 @@ describe('npm start goes through mistakes:', () => {
     page = await (await sharedBrowser()).newPage()
     page.on('console', message => message.text().includes('hot updated') && (lastUpdate = Date.now()))
     change('slides.md', 'title: 凝心', 'title: [凝心')
-    server = spawn(process.execPath, ['--import', 'tsx', 'packages/podium/bin/start.ts', '--no-open', '--port', String(port)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+    server = spawn(process.execPath, ['--import', 'tsx', 'packages/podium/bin/start.ts', '--no-open', '--port', String(port)], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [server.stdout!, server.stderr!])
       stream.on('data', chunk => printed += chunk)
   })
@@ -101,6 +104,45 @@ describe('npm start goes through mistakes:', () => {
     await expect.poll(overlay, SOON).toBe('')
     change('slides.md', picture, closing)
     await expect.poll(slide, SOON).toContain('上学年教育发展情况')
+  })
+
+  it('its pages ask nothing of any other computer', async () => {
+    const guarded = await openGuardedBrowser()
+    const page = await guarded.context.newPage()
+    for (const view of ['/1', '/presenter/3', '/script', '/check', '/notes', '/overview']) {
+      await page.goto(`http://127.0.0.1:${port}${view}`)
+      await page.locator('h1, h2').first().waitFor({ state: 'attached', timeout: 120_000 }) // compiled on demand
+    }
+    await guarded.close()
+    expect(guarded.outside).toEqual([])
+    expect(connections()).toEqual([])
+  })
+
+  it('a note that is edited alone: every view has it at once, and after a reload', async () => {
+    const context = await (await sharedBrowser()).newContext({ viewport: { width: 1600, height: 1200 } })
+    const notes = await Promise.all([ // at the slide where the first window stands, which they follow
+      ['/presenter/2', '.slidev-note'],
+      ['/notes', '.slidev-note'],
+      ['/script', '.script [data-shown] article'],
+      ['/handout?print=true&slides=2', '.handout .notes'],
+    ].map(async ([address, selector]) => {
+      const view = await context.newPage()
+      await view.goto(`http://127.0.0.1:${port}${address}`)
+      const note = view.locator(selector).first()
+      await note.getByText('请大家认真领会').waitFor(SOON)
+      return note
+    }))
+    for (const note of notes)
+      await note.evaluate(() => Object.assign(window, { stayed: true }))
+    change('slides.md', '请大家认真领会', '请各位用心领会')
+    for (const note of notes) {
+      await expect.poll(() => note.textContent(), SOON).toContain('请各位用心领会')
+      expect(await note.evaluate(() => 'stayed' in window), 'without a reload').toBe(true)
+      await note.page().reload()
+      await note.getByText('请各位用心领会').waitFor(SOON)
+      expect(await note.textContent()).not.toContain('请大家认真领会')
+    }
+    await context.close()
   })
 
   it('shows the next good edit, and has printed no stack', async () => {

@@ -11,7 +11,7 @@ import { randomActions } from '../monkey/actions'
 import { operate } from '../monkey/operator'
 import { shortestTail } from '../monkey/shrink'
 import { portableFile, servedFolder } from '../monkey/venues'
-import { sample, SOAKING } from './support/soaking'
+import { sample, SOAKING } from '../support/soaking'
 
 /** `npm run soak` plays twenty seeds of 5,000. */
 const ACTIONS = 120

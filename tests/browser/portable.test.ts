@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-chromium'
 import type { Windows } from './support/windows'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -9,10 +9,10 @@ import { PDFDocument } from 'pdf-lib'
 import { ready, settle } from 'slidev-addon-speech/browser/stage'
 import { readBuildInfo } from 'slidev-addon-speech/build-info'
 import { loadDeck, root } from 'slidev-addon-speech/deck'
+import { plainText } from 'slidev-addon-speech/outline'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { SOAKING } from '../support/soaking'
 import { sharedBrowser } from './support/browser'
-import { makeVariant } from './support/build-variant'
-import { SOAKING } from './support/soaking'
 import { hanzi, spokenOnly, unescaped } from './support/spoken'
 import { openWindows, standing } from './support/windows'
 
@@ -207,10 +207,16 @@ it.runIf(SOAKING)('the same commit gives the same file, byte for byte', () => {
   expect(again.equals(readFileSync(new URL(inject('deckFile'))))).toBe(true)
 })
 
-describe('the file for attendees, with the PDF', () => {
+describe('the file for attendees, of a range, with the PDF', () => {
   let file: string
+  const leftOut = slides.find(({ frontmatter }) => frontmatter.layout === 'numbers')!
   beforeAll(() => {
-    file = makePortable('.cache/portable attendees.html', '--without-notes', '--with-pdf')
+    file = makePortable('.cache/portable attendees.html', '--without-notes', '--with-pdf', '--range', `1-${leftOut.index},${leftOut.index + 2}-${slides.length}`)
+  })
+
+  it('has no slide that the range leaves out', () => {
+    const words = plainText(leftOut.title)
+    expect([inject('deckFile'), pathToFileURL(file).href].map(address => hanzi(unescaped(readFileSync(new URL(address), 'utf8'))).includes(hanzi(words)))).toEqual([true, false])
   })
 
   it('has nothing of what only the speaker says', () => {
@@ -238,7 +244,7 @@ describe('the file for attendees, with the PDF', () => {
     const download = await downloading
     expect(download.suggestedFilename()).toBe(`${title}.pdf`)
     const pdf = await PDFDocument.load(readFileSync(await download.path()))
-    expect(pdf.getPageCount()).toBe(slides.length)
+    expect(pdf.getPageCount()).toBe(slides.length - 1)
     expect(pdf.getTitle()).toBe(title)
     expect(errors).toEqual([])
     await context.close()
@@ -256,67 +262,6 @@ describe('the file for attendees, with the PDF', () => {
 
   it('has a PDF only if it was asked for', async () => {
     expect(readFileSync(new URL(inject('deckFile')), 'utf8')).not.toContain('application/pdf" id=')
-  })
-})
-
-describe('a deck with pictures', () => {
-  const picture = (colour: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${colour}" d="M0 0h9v9H0z"/></svg>`
-  const variant = makeVariant('pictures', `---
-theme: default
-title: 有图的讲话
-fonts: { provider: none }
-favicon: "data:,"
-layout: image-right
-image: /figures/frontmatter.svg
----
-
-# 题目
-
-![图](/figures/markdown.svg)
-
-<div class="style" />
-
-<audio src="/sound.wav" controls></audio> <a href="/方案.txt" download>方案</a>
-
-<style>
-.style { height: 200px; background: url(/figures/style.svg) }
-</style>
-
-<!--
-同志们：今天开会。
--->
-
----
-
-# 不放的一页
-`)
-
-  it('has them in the file, and of a range no other slide', async () => {
-    mkdirSync(join(variant, 'public/figures'), { recursive: true })
-    for (const [name, colour] of [['frontmatter', 'red'], ['markdown', 'green'], ['style', 'blue']])
-      writeFileSync(join(variant, `public/figures/${name}.svg`), picture(colour))
-    copyFileSync(new URL('../fixtures/media/sound.wav', import.meta.url), join(variant, 'public/sound.wav'))
-    writeFileSync(join(variant, 'public/方案.txt'), 'plan')
-    const made = spawnSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/portable.ts', '--range', '1'], { cwd: variant, encoding: 'utf8' })
-    expect(made.stderr).toBe('')
-
-    const context = await (await sharedBrowser()).newContext({ offline: true })
-    const { page, requests, errors } = await watch(context)
-    const address = pathToFileURL(join(variant, 'out/有图的讲话.html')).href
-    const words = unescaped(readFileSync(new URL(address), 'utf8'))
-    expect(['题目', '不放的一页'].map(title => words.includes(title))).toEqual([true, false])
-    await page.goto(address)
-    await ready(page)
-    const drawn = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.slidev-page *')]
-      .map(element => element instanceof HTMLImageElement ? element.currentSrc : getComputedStyle(element).backgroundImage)
-      .filter(source => source.includes('data:')))
-    expect(drawn.map(source => ['red', 'green', 'blue'].find(colour => source.includes(colour) || source.includes(btoa(picture(colour)))))).toEqual(expect.arrayContaining(['red', 'green', 'blue']))
-    const media = page.locator('#slideshow audio')
-    await expect.poll(() => media.evaluate((sound: HTMLAudioElement) => sound.duration)).toBeGreaterThan(0)
-    expect(await page.locator('#slideshow a[download]').evaluate((link: HTMLAnchorElement) => [link.download, atob(link.href.split(',')[1])])).toEqual(['方案.txt', 'plan'])
-    expect(requests.filter(url => url !== address && !url.startsWith('data:'))).toEqual([])
-    expect(errors).toEqual([])
-    await context.close()
   })
 })
 

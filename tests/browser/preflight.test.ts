@@ -2,7 +2,7 @@ import type { Page } from 'playwright-chromium'
 import type { Windows } from './support/windows'
 import { loadDeck } from 'slidev-addon-speech/deck'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sample } from './support/soaking'
+import { sample } from '../support/soaking'
 import { openWindows, VENUES } from './support/windows'
 
 const { slides } = await loadDeck()

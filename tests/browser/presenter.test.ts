@@ -5,8 +5,8 @@ import { loadDeck } from 'slidev-addon-speech/deck'
 import { parseNote } from 'slidev-addon-speech/notes/parse-note'
 import { formatSpan, planOf, progressOf } from 'slidev-addon-speech/pace'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sample } from '../support/soaking'
 import { openDeck } from './support/deck'
-import { sample } from './support/soaking'
 
 const { slides } = await loadDeck()
 const plan = planOf(slides.map(({ note }) => parseNote(note)), 200)

@@ -5,8 +5,8 @@ import { spokenByClick } from 'slidev-addon-speech/note'
 import { parseNote } from 'slidev-addon-speech/notes/parse-note'
 import { plainText } from 'slidev-addon-speech/outline'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { sample } from '../support/soaking'
 import { openDeck } from './support/deck'
-import { sample } from './support/soaking'
 
 const { slides } = await loadDeck()
 const notes = slides.map(({ note = '' }) => note)

@@ -7,9 +7,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { root } from 'slidev-addon-speech/deck'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sample } from '../support/soaking'
 import { makeVariant } from './support/build-variant'
 import { openGuardedBrowser, visitAll, watchConnections } from './support/network'
-import { sample } from './support/soaking'
 import { unescaped } from './support/spoken'
 
 const headmatter = readFileSync(join(root, 'slides.md'), 'utf8').split('\nlayout:')[0]

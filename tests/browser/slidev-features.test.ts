@@ -16,11 +16,11 @@ import { root } from 'slidev-addon-speech/deck'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { agendaOf, AGENDAS, partSlides, sizedSlides } from '../support/layout-sizes'
 import { deckOfFeatures, features, makeDeckOfFeatures } from '../support/slidev-features'
+import { SOAKING } from '../support/soaking'
 import { sharedBrowser } from './support/browser'
 import { buildIn } from './support/build-variant'
 import { freePort, startDevServer, stopServer } from './support/dev-server'
 import { dataUrl, meanDifference } from './support/pictures'
-import { SOAKING } from './support/soaking'
 
 const SIZE = { width: 960, height: 540 }
 /** Two renderers smooth the edges of letters differently */
@@ -254,6 +254,21 @@ describe('in one file, in dev and in the PDF it is the same as in the build:', (
       ? []
       : elements.flatMap((element, place) => element === other[index]?.[place] ? [] : [`${index + 1}: ${element} is ${other[index]?.[place]}`]))
   }
+
+  it('it has its pictures, sounds and files with it', async () => {
+    const asked: string[] = []
+    const ask = (request: { url: () => string }) => asked.push(request.url())
+    context.on('request', ask)
+    const page = await openPrint(`${file}#`)
+    const embedded = (name: string, selector: string, read: (element: any) => string) => page.locator(`.print-slide-container[id^="${String(pageOf(name)).padStart(3, '0')}-"] ${selector}`).first().evaluate(read)
+    for (const name of ['picture', 'layout image-right', 'layout image', 'a picture of a scoped style'])
+      expect.soft(await embedded(name, ':is(img, .scene, [style*="background"])', element => element.currentSrc || getComputedStyle(element).backgroundImage), name).toMatch(/^(?:url\(")?data:image\/png/)
+    expect(await embedded('link to a file, as a tag', 'a[download]', link => link.href)).toMatch(/^data:image\/png/)
+    await expect.poll(() => embedded('audio', 'audio', sound => String(sound.duration > 0))).toBe('true')
+    context.off('request', ask)
+    await page.close()
+    expect(asked.filter(url => url.split('#')[0].split('?')[0] !== file && !/^(?:data|blob):/.test(url))).toEqual([])
+  })
 
   it('every element of every slide, on the way to the printer', async () => {
     expect((await differencesAt(`${file}#`)).slice(0, 5)).toEqual([])

@@ -3,8 +3,8 @@ import type { Deck } from './support/deck'
 import { settle } from 'slidev-addon-speech/browser/stage'
 import { loadDeck } from 'slidev-addon-speech/deck'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { SOAKING } from '../support/soaking'
 import { openDeck } from './support/deck'
-import { SOAKING } from './support/soaking'
 
 const { slides } = await loadDeck()
 

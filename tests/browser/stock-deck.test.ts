@@ -11,10 +11,10 @@ import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { root } from 'slidev-addon-speech/deck'
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
 import { packAll } from '../../scripts/pack'
+import { sample } from '../support/soaking'
 import { makeStockDeck, removeDeck } from '../support/stock-deck'
 import { sharedBrowser } from './support/browser'
 import { freePort } from './support/dev-server'
-import { sample } from './support/soaking'
 import { errorsOf } from './support/windows'
 
 const PACKAGES = ['podium', 'press', 'speech', 'noto-sc', 'instant']
@@ -59,7 +59,7 @@ async function present(url: string): Promise<{ titles: string[], errors: string[
   return { titles, errors }
 }
 
-describe.each(['default', 'seriph'])('a stock deck with the theme %s and all packages', (theme) => {
+describe.each(sample(['seriph', 'default']))('a stock deck with the theme %s and all packages', (theme) => {
   it('is checked, which builds it, presented and printed', async () => {
     folder = makeStockDeck({ theme, addons: PACKAGES, tarballs })
     await run(process.execPath, ['node_modules/slidev-addon-speech/bin/check.js'], { cwd: folder })

@@ -4,7 +4,7 @@ import { ready, settle } from 'slidev-addon-speech/browser/stage'
 import { loadDeck } from 'slidev-addon-speech/deck'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pick, seeded } from '../monkey/random'
-import { sample, SOAKING } from './support/soaking'
+import { sample, SOAKING } from '../support/soaking'
 import { openWindows, standing, VENUES } from './support/windows'
 
 const { slides } = await loadDeck()

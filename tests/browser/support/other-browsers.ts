@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createBrotliDecompress } from 'node:zlib'
 import * as presentPlaywright from 'playwright-chromium'
-import { SOAKING } from './soaking'
+import { SOAKING } from '../../support/soaking'
 
 /** A browser that is not this computer's own, or not the one that everything else is tried in */
 export interface OtherBrowser {

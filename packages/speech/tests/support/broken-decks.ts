@@ -164,7 +164,8 @@ export const badEdits: BadEdit[] = [
   { name: 'a garbled character', file: REVIEW, edit: swap('春节前夕', '春节\uFFFD夕'), at: '\uFFFD', says: ['乱码', '存成 UTF-8'] },
 ]
 
-const byWindows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+/** A text as Windows editors save it */
+export const byWindows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
 
 /** What editors and people do that is no mistake */
 export const harmlessEdits: Pick<BadEdit, 'name' | 'file' | 'edit'>[] = [
