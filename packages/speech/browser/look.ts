@@ -1,9 +1,9 @@
 import type { Buffer } from 'node:buffer'
-import type { Page, Response } from 'playwright-chromium'
+import type { Browser, Page, Response } from 'playwright-chromium'
 import type { Demands, Findings, Sighting } from './inspect-slide'
 import { launchBrowser } from './browser'
 import { inspectSlide } from './inspect-slide'
-import { loaded, settle, walk } from './stage'
+import { currentStep, loaded, settle, walk } from './stage'
 import { serveFolder } from './static-server'
 
 /** Something that a slide asked for, or did, in vain */
@@ -46,6 +46,16 @@ interface Record {
 /** A trouble, with the slide that was on show if no slide is known to have it */
 type Noted = Trouble & { onShow: number }
 
+/** What all windows note down */
+interface Watched {
+  noted: Noted[]
+  /** The first slide that shows what lies at an address */
+  shownFirst: Map<string, number>
+}
+
+/** That look at once, since each waits most of the time for its slides to come to rest */
+const WINDOWS = 2
+
 /** Kinds of requests that a server of single pages answers with its page if the file isn't there */
 const FILES = ['font', 'image', 'media', 'script', 'stylesheet']
 
@@ -63,9 +73,14 @@ export async function look(site: string, demands: Demands = {}): Promise<Seen[]>
     throw error
   })
   try {
-    // Slidev wants the screen to stay on, and takes a refusal for an error of the slide's
-    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
-    return await lookThrough(page, server.url, demands)
+    const slides = await countSlides(browser, server.url)
+    const watched: Watched = { noted: [], shownFirst: new Map() }
+    const each = Math.ceil(slides / Math.min(WINDOWS, slides))
+    const parts = Array.from({ length: Math.ceil(slides / each) }, (_, index): [number, number] => [1 + index * each, (index + 1) * each])
+    const seen = (await Promise.all(parts.map(part => lookThrough(browser, server.url, demands, part, watched)))).flat()
+    for (const one of seen)
+      one.troubles = troublesOf(one.slide, watched, server.url)
+    return seen
   }
   finally {
     await browser.close()
@@ -73,11 +88,26 @@ export async function look(site: string, demands: Demands = {}): Promise<Seen[]>
   }
 }
 
-async function lookThrough(page: Page, url: string, demands: Demands): Promise<Seen[]> {
+/** Each in a context of its own: the deck's windows follow one another */
+function openWindow(browser: Browser): Promise<Page> {
+  // Slidev wants the screen to stay on, and takes a refusal for an error of the slide's
+  return browser.newPage({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
+}
+
+async function countSlides(browser: Browser, url: string): Promise<number> {
+  const page = await openWindow(browser)
+  await page.goto(`${url}/1`)
+  await loaded(page)
+  const { slides } = await currentStep(page)
+  await page.close()
+  return slides
+}
+
+/** Looks at the slides from the first of a part to its last. */
+async function lookThrough(browser: Browser, url: string, demands: Demands, part: [number, number], { noted, shownFirst }: Watched): Promise<Seen[]> {
+  const page = await openWindow(browser)
   const seen = new Map<number, Seen>()
-  const shownFirst = new Map<string, number>() // by address
-  const noted: Noted[] = []
-  let onShow = 1
+  let [onShow] = part
   let before: State | undefined
   const note = (trouble: Trouble) => noted.push({ ...trouble, onShow })
   await watchFor(page, note)
@@ -90,7 +120,7 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
       note({ kind: 'broken', what: message.text().split('\n')[0], slide: Number(slide) })
   })
 
-  for await (const { slide, click, clicks } of walk(page, url, restOrNot)) {
+  for await (const { slide, click, clicks } of walk(page, url, restOrNot, part)) {
     onShow = slide
     const state = clicks > 0 ? { slide, elements: await page.evaluate(elementsShown, slide), picture: await page.screenshot() } : undefined
     const idle = state && before && isSame(before, state) ? [click] : []
@@ -101,12 +131,10 @@ async function lookThrough(page: Page, url: string, demands: Demands): Promise<S
     }
     const findings = await page.evaluate(inspectSlide, demands)
     const { addresses, undecodable } = await page.evaluate(assetsShown, '#slide-content')
-    addresses.filter(address => !shownFirst.has(address)).forEach(address => shownFirst.set(address, slide))
+    addresses.forEach(address => shownFirst.set(address, Math.min(slide, shownFirst.get(address) ?? slide)))
     undecodable.forEach(what => note({ kind: 'missing', what }))
     seen.set(slide, { slide, clicks, troubles: [], idle: [...seen.get(slide)?.idle ?? [], ...idle], findings: merge(seen.get(slide)?.findings, findings) })
   }
-  for (const one of seen.values())
-    one.troubles = troublesOf(one.slide, noted, shownFirst, url)
   return [...seen.values()]
 }
 
@@ -145,13 +173,14 @@ function isMissing(response: Response): boolean {
  * What is a slide's of all that was noted: not what another one loaded ahead, nor what a theme asks of another server for
  * the whole deck. What several slides show is the first one's.
  */
-function troublesOf(slide: number, noted: Noted[], shownFirst: Map<string, number>, url: string): Trouble[] {
+function troublesOf(slide: number, { noted, shownFirst }: Watched, url: string): Trouble[] {
   const told = (kind: Trouble['kind']) => noted.filter(other => other.kind === kind && (kind !== 'broken' || other.slide)).map(({ what }) => what)
   const [blocked, captured] = [told('blocked'), told('broken')]
   const isTold = ({ kind, what, slide }: Noted) => kind === 'missing' ? blocked.includes(what) : kind === 'broken' && !slide && captured.some(error => what.includes(error))
+  const notedFirst = (what: string) => Math.min(...noted.filter(other => other.what === what).map(({ onShow }) => onShow))
   const isOwn = ({ kind, what }: Noted) => kind !== 'missing' || shownFirst.has(what) || what.startsWith(url)
   const troubles = noted
-    .filter(one => (one.slide ?? shownFirst.get(one.what) ?? one.onShow) === slide && isOwn(one) && !isTold(one))
+    .filter(one => (one.slide ?? shownFirst.get(one.what) ?? notedFirst(one.what)) === slide && isOwn(one) && !isTold(one))
     .map(({ kind, what, directive }) => ({ kind, what: asWritten(what, url), directive }))
   // what keeps an error to its slide tells of it, too, in words of its own
   return unique(troubles).filter(({ kind, what }) => kind !== 'broken' || !troubles.some(other => other.kind === kind && other.what !== what && what.includes(other.what)))

@@ -16,14 +16,16 @@ export interface Step {
  * @param page the window
  * @param url of the deck, without a slash at the end
  * @param rest waits for the slide's rest; default `settle`, to which a slide that moves for good is an error
+ * @param range the first slide and the last; default all
  */
-export async function* walk(page: Page, url: string, rest: (page: Page) => Promise<void> = settle): AsyncGenerator<Step> {
-  await page.goto(`${url}/1`)
+export async function* walk(page: Page, url: string, rest: (page: Page) => Promise<void> = settle, range: [first: number, last: number] = [1, Infinity]): AsyncGenerator<Step> {
+  const [first, last] = range
+  await page.goto(`${url}/${first}`)
   for (;;) {
     await rest(page)
     const step = await currentStep(page)
     yield step
-    if (step.slide === step.slides && step.click === step.clicks)
+    if (step.slide >= Math.min(last, step.slides) && step.click === step.clicks)
       return
     const before = page.url()
     await page.keyboard.press('PageDown')
