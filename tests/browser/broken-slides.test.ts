@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-chromium'
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { fileURLToPath } from 'node:url'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { settle } from 'slidev-addon-speech/browser/stage'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -29,7 +30,9 @@ beforeAll(async () => {
     slide(TITLES[4], '<BrokenOnPurpose when="pressed" />'),
     slide(TITLES[5]),
     'layout: default\n---\n\n## 有图\n\n<img :src="\'/现场 一.png\'">\n<img :src="\'https://nowhere.invalid/现场.png\'">\n',
+    'layout: default\n---\n\n## 图太高\n\n一段文字\n\n<img src="/scene.png" alt="图" width="1500">\n',
   ].join('\n---\n')}`)
+  copyFileSync(fileURLToPath(new URL('../fixtures/media/scene.png', import.meta.url)), join(folder, 'public/scene.png'))
   writeFileSync(join(folder, 'components/BrokenOnPurpose.vue'), `<script setup lang="ts">
 import { useSlideContext } from '@slidev/client'
 
@@ -140,4 +143,26 @@ it('a handout keeps its margins on every page of a note of 1,400 characters', as
   expect(texts.map(({ str }) => str).join('').match(/任务/g)).toHaveLength(100)
   const beyond = texts.filter(({ transform: [, , , , x, y], width, height }) => x < left - 1 || x + width > right + 1 || y < bottom - 1 || y + height > top + 1)
   expect(beyond).toEqual([])
+})
+
+describe('a picture that is taller than its slide is printed as far as it goes', () => {
+  /** How many pictures the page shows */
+  async function picturesOn(pdf: Uint8Array, number: number): Promise<number> {
+    const page = await (await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise).getPage(number)
+    const { fnArray } = await page.getOperatorList()
+    return fnArray.filter(operation => operation === OPS.paintImageXObject).length
+  }
+
+  it('in the PDF', async () => {
+    expect(exportDeck('--range', '8', '--output', 'tall.pdf')).toMatchObject({ status: 0, stderr: '' })
+    expect(await picturesOn(readFileSync(join(folder, 'tall.pdf')), 1)).toBe(1)
+  })
+
+  it('from the overview', async () => {
+    const page = await (await sharedBrowser()).newPage({ viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' })
+    opened.push(page)
+    await page.goto(`${url}/overview`)
+    await settle(page, 20_000, '.overview-slide-block .slidev-layout')
+    expect(await picturesOn(await page.pdf({ preferCSSPageSize: true }), 8)).toBe(1)
+  })
 })

@@ -144,7 +144,7 @@ it('in full screen Esc is asked for, so that a tap of it doesn’t leave', async
 })
 
 it.each([['ArrowDown', 'ArrowUp', 6], ['ArrowUp', 'ArrowDown', 4]])('%s, %s and the first again within a few frames leave one slide on show', async (there, back, slide) => {
-  for (const frames of [0, 1, 2, 2]) {
+  for (const frames of sample([0, 2, 1, 2], 2)) {
     const page = await windows.open('/5')
     await settle(page)
     await page.evaluate(async ({ keys, frames }) => {

@@ -1,4 +1,3 @@
-import type { Buffer } from 'node:buffer'
 import type { BrowserContext, Page } from 'playwright-chromium'
 import type { StaticServer } from 'slidev-addon-speech/browser/static-server'
 import type { Finding } from 'slidev-addon-speech/check/finding'
@@ -6,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DRAWN } from 'slidev-addon-press/pdf/drawn'
 import { printPdf } from 'slidev-addon-press/pdf/print'
 import { ready, settle } from 'slidev-addon-speech/browser/stage'
@@ -37,11 +36,10 @@ const slides = [
   '---\nlayout: closing\n---\n\n# 谢谢大家\n',
   '---\nlayout: projects\nprojects:\n  - { title: 实验小学, text: 已全部建成使用了，正在逐项验收，验收合格的先行使用 }\n  - { title: 第二小学, text: 改扩建 }\n---\n\n## 学校建设\n',
   `---\nlayout: stat-grid\nstats:\n${['招生', '学位', '座位', '床位'].map(label => `  - { label: ${label}, text: 3—5万个 }`).join('\n')}\n---\n\n## 比上年多\n`,
-  '---\nlayout: default\n---\n\n## 图太高\n\n一段文字\n\n<img src="/scene.png" alt="图" width="1500">\n',
 ].join('\n')
 const closing = firstAgenda + AGENDAS.length + partSlides.length
-const [states, ranges, tooTall] = [closing + 1, closing + 2, closing + 3]
-const total = tooTall
+const [states, ranges] = [closing + 1, closing + 2]
+const total = ranges
 const pageOf = (name: string) => works.findIndex(feature => feature.name === name) + 2
 
 let folder: string
@@ -87,28 +85,6 @@ it('what the build of a deck leaves out comes back with the first slide that use
   const scripts = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.js')).map(file => readFileSync(join(folder, file), 'utf8')).join('\n')
   expect(scripts(join(root, 'dist'))).not.toMatch(/rough-annotation|v-popper|createDrauu/)
   expect(scripts(site)).toContain('rough-annotation')
-})
-
-describe('a picture that is taller than its slide is printed as far as it goes', () => {
-  /** How many pictures the page shows */
-  async function picturesOn(pdf: Buffer, number: number): Promise<number> {
-    const page = await (await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise).getPage(number)
-    const { fnArray } = await page.getOperatorList()
-    return fnArray.filter(operation => operation === OPS.paintImageXObject).length
-  }
-
-  it('in the PDF', async () => {
-    const { pdf } = await printPdf({ site, sheet: 'slides', withClicks: false, slides: [tooTall] })
-    expect(await picturesOn(pdf, 1)).toBe(1)
-  })
-
-  it('from the overview', async () => {
-    const page = await context.newPage()
-    await page.goto(`${server.url}/overview`)
-    await settle(page, 20_000, '.overview-slide-block .slidev-layout')
-    expect(await picturesOn(await page.pdf({ preferCSSPageSize: true }), tooTall)).toBe(1)
-    await page.close()
-  })
 })
 
 it('a deck with slides that have no note offers no manuscript', async () => {
