@@ -121,6 +121,34 @@ it('leaves a figure that two changed entries had before', async () => {
   expect(unsure[0].reason).toContain('graduates-recruited（144名）、kindergarten-teachers-hired（139名） 都可能是它')
 })
 
+it('leaves and names a figure that another entry still has', async () => {
+  changeEntry('kindergarten-teachers-hired', 'value: 138', 'value: 143')
+  for (const words of ['138名', 'value: 138'])
+    change('pages/1-review.md', words, words.replace('138', '143'))
+  const earlier = parseLedger(read('figures.yaml'))
+  changeEntry('graduates-recruited', 'value: 143', 'value: 144')
+  const before = deckText()
+  const { fixed, unsure } = await fixFigures(folder, earlier)
+  expect(fixed).toEqual([])
+  expect(deckText()).toBe(before)
+  const lines = read('pages/1-review.md').split('\n').flatMap((line, index) => line.includes('143名') ? [index + 1] : [])
+  expect(lines.length).toBeGreaterThan(1)
+  expect(unsure.filter(({ file }) => file === 'pages/1-review.md').map(({ line }) => line)).toEqual(expect.arrayContaining(lines))
+  expect(unsure[0].reason).toBe('台账里的 kindergarten-teachers-hired 也是 143名；这里要是 graduates-recruited，请自己把这一行改成 144名')
+})
+
+it('leaves and names a figure that the changed entry didn’t have before', async () => {
+  const earlier = parseLedger(read('figures.yaml'))
+  change('pages/1-review.md', '全区698户', '全区689户')
+  change('pages/1-review.md', 'value: 698', 'value: 689')
+  changeEntry('families-visited', 'value: 698', 'value: 702')
+  const before = deckText()
+  const { fixed, unsure } = await fixFigures(folder, earlier)
+  expect(fixed).toEqual([])
+  expect(deckText()).toBe(before)
+  expect(unsure[0].reason).toMatch(/^台账里的 families-visited（702户） 原来是 698户，不是这个数/)
+})
+
 it('the check names where the old figure stands, for who changes it by hand', async () => {
   changeEntry('families-visited', 'value: 698', 'value: 702')
   const finding = (await checkDeck(folder)).find(({ file }) => file === 'figures.yaml')!
