@@ -2,34 +2,23 @@ import type { BrowserContext, Page } from 'playwright-chromium'
 import type { Windows } from './support/windows'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { PDFDocument } from 'pdf-lib'
 import { ready, settle } from 'slidev-addon-speech/browser/stage'
 import { readBuildInfo } from 'slidev-addon-speech/build-info'
 import { loadDeck, root } from 'slidev-addon-speech/deck'
-import { plainText } from 'slidev-addon-speech/outline'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { SOAKING } from '../support/soaking'
 import { sharedBrowser } from './support/browser'
-import { hanzi, spokenOnly, unescaped } from './support/spoken'
 import { openWindows, standing } from './support/windows'
 
-const deck = await loadDeck()
-const { slides } = deck
-const spoken = spokenOnly(deck)
+const { slides } = await loadDeck()
 const { title } = slides[0].frontmatter
 const VIEWS = ['/1', '/presenter/1', '/script', '/check', '/overview', '/notes']
 /** With fonts */
 const MAX_BYTES = 1_600_000
 const SOON = { timeout: 10_000 }
-
-/** @returns path of the file */
-function makePortable(file: string, ...options: string[]): string {
-  execFileSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/portable.ts', '--output', file, ...options], { cwd: root, stdio: 'pipe' })
-  return resolve(root, file)
-}
 
 /** A page that says in `requests` all that it asked for, and in `errors` what went wrong */
 async function watch(context: BrowserContext) {
@@ -203,66 +192,14 @@ it('with JavaScript off, the file shows its title and says in Chinese what to do
 })
 
 it.runIf(SOAKING)('the same commit gives the same file, byte for byte', () => {
-  const again = readFileSync(makePortable('.cache/portable-again.html'))
+  const file = join(root, '.cache/portable-again.html')
+  execFileSync(process.execPath, ['--import', 'tsx', 'packages/press/bin/portable.ts', '--output', file], { cwd: root, stdio: 'pipe' })
+  const again = readFileSync(file)
   expect(again.equals(readFileSync(new URL(inject('deckFile'))))).toBe(true)
 })
 
-describe('the file for attendees, of a range, with the PDF', () => {
-  let file: string
-  const leftOut = slides.find(({ frontmatter }) => frontmatter.layout === 'numbers')!
-  beforeAll(() => {
-    file = makePortable('.cache/portable attendees.html', '--without-notes', '--with-pdf', '--range', `1-${leftOut.index},${leftOut.index + 2}-${slides.length}`)
-  })
-
-  it('has no slide that the range leaves out', () => {
-    const words = plainText(leftOut.title)
-    expect([inject('deckFile'), pathToFileURL(file).href].map(address => hanzi(unescaped(readFileSync(new URL(address), 'utf8'))).includes(hanzi(words)))).toEqual([true, false])
-  })
-
-  it('has nothing of what only the speaker says', () => {
-    const text = hanzi(unescaped(readFileSync(file, 'utf8')))
-    expect(spoken.length).toBeGreaterThan(20)
-    expect(spoken.filter(part => text.includes(part))).toEqual([])
-    const speakers = hanzi(unescaped(readFileSync(new URL(inject('deckFile')), 'utf8')))
-    expect(spoken.filter(part => speakers.includes(part)).length, 'would be found if it had').toBeGreaterThan(spoken.length * 0.9)
-  })
-
-  it('has no manuscript', () => {
-    const manuscript = 'UEsDB' // as a ZIP file begins in base64
-    expect(readFileSync(file, 'utf8')).not.toContain(manuscript)
-    expect(readFileSync(new URL(inject('deckFile')), 'utf8'), 'would be found if it had').toContain(manuscript)
-  })
-
-  it('gives the PDF away, offline', async () => {
-    const context = await (await sharedBrowser()).newContext({ offline: true, acceptDownloads: true })
-    const { page, errors } = await watch(context)
-    await page.goto(pathToFileURL(file).href)
-    await ready(page)
-    await page.mouse.move(60, 700)
-    const downloading = page.waitForEvent('download')
-    await page.getByRole('link', { name: '下载 PDF' }).click()
-    const download = await downloading
-    expect(download.suggestedFilename()).toBe(`${title}.pdf`)
-    const pdf = await PDFDocument.load(readFileSync(await download.path()))
-    expect(pdf.getPageCount()).toBe(slides.length - 1)
-    expect(pdf.getTitle()).toBe(title)
-    expect(errors).toEqual([])
-    await context.close()
-  })
-
-  it('says in the script that it has no notes, and plans nothing', async () => {
-    const context = await (await sharedBrowser()).newContext({ offline: true })
-    const { page, errors } = await watch(context)
-    await page.goto(`${pathToFileURL(file).href}#/script`)
-    await expect.poll(() => page.locator('.script article').first().textContent(), SOON).toContain('本副本不含讲稿')
-    expect(await page.locator('.speech-clock').textContent()).not.toMatch(/剩余|预计|本页/)
-    expect(errors).toEqual([])
-    await context.close()
-  })
-
-  it('has a PDF only if it was asked for', async () => {
-    expect(readFileSync(new URL(inject('deckFile')), 'utf8')).not.toContain('application/pdf" id=')
-  })
+it('the file has a PDF only if it was asked for', () => {
+  expect(readFileSync(new URL(inject('deckFile')), 'utf8')).not.toContain('application/pdf" id=')
 })
 
 describe('a portable file that can’t be made', () => {
