@@ -25,7 +25,7 @@ export const look: Demands = {
   contrast: 7,
   projectedContrast: 4.5,
   noOrphans: true,
-  filled: '.slidev-layout.content',
+  filled: '.slidev-layout.content:not(.statement-layout)', // one sentence may stand alone
   footer: '.slide-footer',
 }
 
