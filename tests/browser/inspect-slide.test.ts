@@ -36,6 +36,7 @@ describe('a slide is faulted for', () => {
     ['a box too low for its text', 'cut', '<p style="height: 30px; overflow: hidden">办好</p>'],
     ['a line cut short', 'cut', '<p style="width: 100px; overflow: hidden; white-space: nowrap">办好人民满意的教育</p>'],
     ['a text on another', 'overlapping', `<p style="${at(100, 100)}">办好</p><p style="${at(120, 120)}">教育</p>`],
+    ['a text under the dark ground of another', 'overlapping', `<p style="${at(100, 100)}">办好</p><p style="${at(110, 100)}; background: #000; color: #fff">教育</p>`],
     ['a heading in another face', 'misset', '<h2>办好</h2>'],
     ['grey on white, 5.7:1', 'faint', '<p style="color: #666">办好</p>'],
     ['white on dark that fades to 5:1', 'faint', '<div style="background: #000; color: #fff"><p style="opacity: 0.55">办好</p></div>'],

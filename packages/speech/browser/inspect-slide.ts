@@ -79,6 +79,9 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
   const lines = elements.flatMap(linesOf)
   const visible = lines.filter(({ element }) => !isDecoration(element))
 
+  const overlaps = lines.flatMap((one, index) => lines.slice(index + 1).filter(other => overlap(one, other)).map(other => ({ one, other })))
+  const overlapping = new Set(overlaps.flatMap(({ one, other }) => [one.element, other.element]))
+
   const linesOutside = visible.filter(({ box }) => !contains(frame, box))
   const elementsOutside = elements.filter(element => !isDecoration(element) && !contains(frame, clipped(element)))
 
@@ -92,7 +95,7 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
     ],
     small: lines.filter(({ element }) => fontSize(element) < smallest - 0.1).map(line => ({ ...sighting(line), measured: fontSize(line.element) })),
     cut: visible.filter(({ element, box }) => clips(element).some(clip => !contains(clip, box))).map(sighting),
-    overlapping: lines.flatMap((one, index) => lines.slice(index + 1).filter(other => overlap(one, other)).map(other => ({ ...sighting(one), other: other.text }))),
+    overlapping: overlaps.map(({ one, other }) => ({ ...sighting(one), other: other.text })),
     misset: elements.filter(element => headingFont && element.matches('h1, h2') && !isInFont(element, headingFont)).map(named),
     faint: tooFaint(leastContrast, 0),
     washedOut: tooFaint(projectedContrast, 0.1),
@@ -229,8 +232,9 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
   }
 
   function tooFaint(least: number, wash: number): Sighting[] {
-    // lines of code that stand back while another one is shown have had their click, or will
-    const isTooFaint = (line: Line) => least > 0 && !line.element.closest('.slidev-code-dishonored, .dishonored') && contrast(line, wash) < least
+    // lines of code that stand back while another one is shown have had their click, or will; what lies on another text has that's ground
+    const standsBack = ({ element }: Line) => overlapping.has(element) || element.closest('.slidev-code-dishonored, .dishonored')
+    const isTooFaint = (line: Line) => least > 0 && !standsBack(line) && contrast(line, wash) < least
     return visible.filter(isTooFaint).map(line => ({ ...sighting(line), measured: contrast(line, wash) }))
   }
 
