@@ -82,7 +82,8 @@ it.skipIf(!CHROMIUM)('one press puts the audience on the projector in full scree
   const onProjector = { ...PROJECTOR, windowState: 'fullscreen' }
   await expect.poll(windows, SOON).toMatchObject({ '#/2': onProjector, '#/presenter/2': LAPTOP })
 
-  // the cable is pulled and put back
+  // the cable is pulled and put back, when the browser has forgotten the press, as it does after five seconds
+  await wait(5500)
   const { screenInfos } = await send('Emulation.getScreenInfos', {}, sessionId)
   await send('Emulation.removeScreen', { screenId: screenInfos[1].id }, sessionId)
   await expect.poll(windows, SOON).toMatchObject({ '#/2': { windowState: 'normal' } })

@@ -13,9 +13,9 @@ export default defineRootSetup(() => {
   useWindowSizeInStyles()
   useSlideBoundaries()
   startDeckSync()
+  keepOnProjector() // before the keys
   useInputMethodKeys()
   useStageKeys()
   usePrintedViews()
-  keepOnProjector()
   void useNav().router.isReady().then(() => window.dispatchEvent(new Event(STARTED_EVENT)))
 })

@@ -64,11 +64,22 @@ export async function moveToProjector(presenter: string): Promise<Outcome> {
   return 'blocked'
 }
 
+/** What the next key or press in this window does, besides what it does to the slides */
+let atPress: (() => Promise<void>) | undefined
+
 /**
  * After a reload, which takes a window out of full screen: the window that was on the projector fills it again with the
- * first key or press, without which no browser fills a screen. Call once, when the app starts.
+ * first key or press, without which no browser fills a screen. Call once, when the app starts: the deck's own keys, which
+ * keep what they know from all who listen later, must not listen yet.
  */
 export function keepOnProjector() {
+  for (const event of ['keydown', 'pointerdown']) {
+    window.addEventListener(event, () => {
+      const act = atPress
+      atPress = undefined
+      void act?.()
+    }, true)
+  }
   if (sessionStorage.getItem(PROJECTOR) === null)
     return
   fillAtPress(async () => {
@@ -92,15 +103,13 @@ function followProjector(details: ScreenDetails) {
   }
 }
 
-/** With the first key or press in this window */
+/** With the next key or press in this window */
 function fillAtPress(screens: () => Promise<ScreenDetails | undefined>) {
-  const press = async () => {
-    ;['keydown', 'pointerdown'].forEach(event => window.removeEventListener(event, press, true))
+  atPress = async () => {
     const details = await screens()
     if (details)
       await fill(projectorAgain(details))
   }
-  ;['keydown', 'pointerdown'].forEach(event => window.addEventListener(event, press, true))
 }
 
 /** The screen of that name; where screens have none, a reload leaves the window on it, and a pulled cable on the laptop's own */
