@@ -31,6 +31,7 @@ beforeAll(async () => {
     slide(TITLES[5]),
     'layout: default\n---\n\n## 有图\n\n<img :src="\'/现场 一.png\'">\n<img :src="\'https://nowhere.invalid/现场.png\'">\n',
     'layout: default\n---\n\n## 图太高\n\n一段文字\n\n<img src="/scene.png" alt="图" width="1500">\n',
+    slide('其后'), // the last slide keeps what is moved to a next page
   ].join('\n---\n')}`)
   copyFileSync(fileURLToPath(new URL('../fixtures/media/scene.png', import.meta.url)), join(folder, 'public/scene.png'))
   writeFileSync(join(folder, 'components/BrokenOnPurpose.vue'), `<script setup lang="ts">
