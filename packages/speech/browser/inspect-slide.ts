@@ -232,9 +232,9 @@ export function inspectSlide(inspection: Inspection = {}): Findings {
   }
 
   function tooFaint(least: number, wash: number): Sighting[] {
-    // lines of code that stand back while another one is shown have had their click, or will; what lies on another text has that's ground
-    const standsBack = ({ element }: Line) => overlapping.has(element) || element.closest('.slidev-code-dishonored, .dishonored')
-    const isTooFaint = (line: Line) => least > 0 && !standsBack(line) && contrast(line, wash) < least
+    // what lies on another text has that one's ground; lines of code that stand back while another one is shown have had their click, or will
+    const isPassedOver = ({ element }: Line) => overlapping.has(element) || element.closest('.slidev-code-dishonored, .dishonored')
+    const isTooFaint = (line: Line) => least > 0 && !isPassedOver(line) && contrast(line, wash) < least
     return visible.filter(isTooFaint).map(line => ({ ...sighting(line), measured: contrast(line, wash) }))
   }
 

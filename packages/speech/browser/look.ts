@@ -3,7 +3,7 @@ import type { Browser, Page, Response } from 'playwright-chromium'
 import type { Demands, Findings, Sighting } from './inspect-slide'
 import { launchBrowser } from './browser'
 import { inspectSlide } from './inspect-slide'
-import { currentStep, loaded, settle, walk } from './stage'
+import { loaded, settle, walk } from './stage'
 import { serveFolder } from './static-server'
 
 /** Something that a slide asked for, or did, in vain */
@@ -63,19 +63,19 @@ const FILES = ['font', 'image', 'media', 'script', 'stylesheet']
  * Looks at a built deck in the browser, at every click of every slide.
  *
  * @param site folder of the build
+ * @param slides how many it has
  * @param demands what the deck asks of its slides
  * @returns what was seen, slide by slide
  */
-export async function look(site: string, demands: Demands = {}): Promise<Seen[]> {
+export async function look(site: string, slides: number, demands: Demands = {}): Promise<Seen[]> {
   const server = await serveFolder(site)
   const browser = await launchBrowser().catch(async (error) => {
     await server.close()
     throw error
   })
   try {
-    const slides = await countSlides(browser, server.url)
     const watched: Watched = { noted: [], shownFirst: new Map() }
-    const each = Math.ceil(slides / Math.min(WINDOWS, slides))
+    const each = Math.ceil(slides / WINDOWS)
     const parts = Array.from({ length: Math.ceil(slides / each) }, (_, index): [number, number] => [1 + index * each, (index + 1) * each])
     const seen = (await Promise.all(parts.map(part => lookThrough(browser, server.url, demands, part, watched)))).flat()
     for (const one of seen)
@@ -88,24 +88,10 @@ export async function look(site: string, demands: Demands = {}): Promise<Seen[]>
   }
 }
 
-/** Each in a context of its own: the deck's windows follow one another */
-function openWindow(browser: Browser): Promise<Page> {
-  // Slidev wants the screen to stay on, and takes a refusal for an error of the slide's
-  return browser.newPage({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
-}
-
-async function countSlides(browser: Browser, url: string): Promise<number> {
-  const page = await openWindow(browser)
-  await page.goto(`${url}/1`)
-  await loaded(page)
-  const { slides } = await currentStep(page)
-  await page.close()
-  return slides
-}
-
-/** Looks at the slides from the first of a part to its last. */
+/** Looks at the slides from the first of a part to its last, in a context of its own: the deck's windows follow one another. */
 async function lookThrough(browser: Browser, url: string, demands: Demands, part: [number, number], { noted, shownFirst }: Watched): Promise<Seen[]> {
-  const page = await openWindow(browser)
+  // Slidev wants the screen to stay on, and takes a refusal for an error of the slide's
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce', permissions: ['screen-wake-lock'] })
   const seen = new Map<number, Seen>()
   let [onShow] = part
   let before: State | undefined

@@ -99,7 +99,7 @@ export async function checkLooks(root: string, site: string): Promise<Finding[]>
   const { slides, headmatter } = await loadDeck(root)
   const words = isChinese(headmatter.lang) ? chinese : english
   const { look: demands } = await loadRules(rootsOf(root, headmatter))
-  const seen = await look(site, demands)
+  const seen = await look(site, slides.length, demands)
   return seen.flatMap(({ slide: page, clicks, findings, troubles, idle }) => {
     const slide = slides[page - 1]
     const here = { file: nameOf(slide.source.filepath, root), slide: slideName(slide) }
