@@ -38,15 +38,14 @@ export interface UnsureFigure {
   reason: string
 }
 
-/** Where the deck says a figure that the ledger lacks, and the changed entries that it may stand for */
-type Place = Unaccounted & {
-  path: string
-  file: string
+/** Where the deck says a figure that a ledger lacks */
+type Stranger = Unaccounted & { path: string, file: string }
+
+/** The same with the changed entries that it may stand for */
+type Place = Stranger & {
   entries: LedgerEntry[]
   /** Whether the figure is the one that the entry had before */
   isKnown: boolean
-  /** What the entry had before, if that is known and another figure */
-  hadBefore?: string
 }
 
 /**
@@ -73,18 +72,17 @@ export async function fixFigures(root: string, earlier = committedLedger(root)):
   const slides = withDefaults(deck)
   const texts = slides.flatMap(slide => [saidIn(parseNote(slide.note)), ...shownTexts(slide, options)])
   const changed = derived.ledger.filter(entry => !texts.some(text => says(text, entry)))
-  const unaccounted = (ledger: LedgerEntry[]) => slides.flatMap(slide => unaccountedIn(slide, ledger, everydayWords, options)
+  const old = new Map(earlier.map(entry => [entry.key, entry]))
+  const strangersTo = (ledger: LedgerEntry[]): Stranger[] => slides.flatMap(slide => unaccountedIn(slide, ledger, everydayWords, options)
     .map(figure => ({ ...figure, path: slide.source.filepath, file: nameOf(slide.source.filepath, root) })))
-  const oldFormOf = (entry?: LedgerEntry) => earlier.filter(({ key }) => key === entry?.key).map(written).find(form => form !== written(entry!))
-  const places = unaccounted(derived.ledger)
+  const places = strangersTo(derived.ledger)
     .map((figure) => {
       const alike = changed.filter(entry => newNumber(figure, entry) !== undefined)
-      const known = alike.filter(({ key }) => earlier.some(entry => entry.key === key && says(figure.quote, entry)))
+      const known = alike.filter(({ key }) => old.has(key) && says(figure.quote, old.get(key)!))
       return {
         ...figure,
         entries: known.length > 0 ? known : alike,
         isKnown: known.length > 0,
-        hadBefore: known.length > 0 ? undefined : oldFormOf(alike[0]),
       }
     })
     .filter(({ entries }) => entries.length > 0)
@@ -93,12 +91,12 @@ export async function fixFigures(root: string, earlier = committedLedger(root)):
   const fixed = [...derived.fixed]
   const unsure: UnsureFigure[] = changed
     .filter(entry => !places.some(({ entries }) => entries.includes(entry)))
-    .flatMap(entry => saidForOthers(entry, earlier.find(({ key }) => key === entry.key), derived.ledger, unaccounted))
+    .flatMap(entry => saidForOthers(entry, old.get(entry.key), derived.ledger, strangersTo))
   for (const place of places.filter(isFirstOfItsLine)) {
     const { path, file, line, quote, number, entries: [entry] } = place
     const lines = (files.get(path) ?? readFileSync(path, 'utf8')).split('\n')
     const before = lines[line - 1]
-    const reason = whyUnsure(place, before, places)
+    const reason = whyUnsure(place, before, places, old.get(entry.key))
     if (reason) {
       unsure.push({ file, line, quote, reason })
       continue
@@ -115,9 +113,11 @@ export async function fixFigures(root: string, earlier = committedLedger(root)):
 }
 
 /** Where a changed entry's old figure stands for another entry, too, that still has it */
-function saidForOthers(entry: LedgerEntry, before: LedgerEntry | undefined, ledger: LedgerEntry[], unaccounted: (ledger: LedgerEntry[]) => Omit<Place, 'entries' | 'isKnown' | 'hadBefore'>[]): UnsureFigure[] {
+function saidForOthers(entry: LedgerEntry, before: LedgerEntry | undefined, ledger: LedgerEntry[], strangersTo: (ledger: LedgerEntry[]) => Stranger[]): UnsureFigure[] {
   const others = ledger.filter(other => before && other !== entry && written(other) === written(before))
-  return unaccounted(ledger.filter(other => !others.includes(other)))
+  if (others.length === 0)
+    return []
+  return strangersTo(ledger.filter(other => !others.includes(other)))
     .filter(({ quote }) => others.some(other => says(quote, other)))
     .map(({ file, line, quote }) => ({ file, line, quote, reason: `台账里的 ${others.map(({ key }) => key).join('、')} 也是 ${quote}；这里要是 ${entry.key}，请自己把这一行改成 ${written(entry)}` }))
 }
@@ -167,16 +167,16 @@ function isSameOfLine(one: Place, other: Place): boolean {
 }
 
 /** Why a figure isn't replaced, and what to write there by hand; empty if it can be */
-function whyUnsure(place: Place, line: string, places: Place[]): string {
-  const { entries, number, isKnown, hadBefore } = place
+function whyUnsure(place: Place, line: string, places: Place[], before?: LedgerEntry): string {
+  const { entries, number, isKnown } = place
   const names = entries.map(entry => `${entry.key}（${written(entry)}）`)
   if (names.length > 1)
     return `台账里改过的 ${names.join('、')} 都可能是它；请看清是哪一个，自己把这一行改成 ${entries.map(written).join(' 或 ')}`
   const olds = [...new Set(places.filter(other => other.entries.includes(entries[0])).map(({ number }) => readAloud(narrow(number)).match(NUMERAL)?.join()))]
   if (olds.length > 1 && !isKnown)
     return `台账里没有的数，有 ${olds.length} 个都可能要改成 ${names[0]}；是它，请自己把这一行改成 ${written(entries[0])}；不是，请查这个数写错没有`
-  if (hadBefore)
-    return `台账里的 ${names[0]} 原来是 ${hadBefore}，不是这个数；是它，请自己把这一行改成 ${written(entries[0])}；不是，请查这个数写错没有`
+  if (before && !isKnown && written(before) !== written(entries[0]))
+    return `台账里的 ${names[0]} 原来是 ${written(before)}，不是这个数；是它，请自己把这一行改成 ${written(entries[0])}；不是，请查这个数写错没有`
   return rangesOf(number, line).length === places.filter(other => isSameOfLine(other, place) && other.entries.includes(entries[0])).length
     ? ''
     : `这一行里的“${number}”不都是 ${names[0]}；请自己把是它的那一处改成 ${written(entries[0])}`

@@ -1,3 +1,5 @@
+import type { UnsureFigure } from '../check/fix-figures'
+import type { LedgerEntry } from '../check/ledger'
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -33,6 +35,15 @@ function changeEntry(key: string, line: string, other: string) {
   const [before, after] = read('figures.yaml').split(`\n${key}:\n`)
   expect(after).toContain(line)
   writeFileSync(join(folder, 'figures.yaml'), `${before}\n${key}:\n${after.replace(line, other)}`)
+}
+
+/** @returns the figures that are named, of a deck of which nothing is changed */
+async function leavesAll(earlier?: LedgerEntry[]): Promise<UnsureFigure[]> {
+  const before = deckText()
+  const { fixed, unsure } = await fixFigures(folder, earlier)
+  expect(fixed).toEqual([])
+  expect(deckText()).toBe(before)
+  return unsure
 }
 
 it.each([
@@ -71,10 +82,7 @@ it('computes anew what is derived', async () => {
 it('leaves and names what may be one of two changed entries', async () => {
   changeEntry('graduates-recruited', 'value: 143', 'value: 144')
   changeEntry('kindergarten-teachers-hired', 'value: 138', 'value: 139')
-  const before = deckText()
-  const { fixed, unsure } = await fixFigures(folder)
-  expect(fixed).toEqual([])
-  expect(deckText()).toBe(before)
+  const unsure = await leavesAll()
   expect(unsure.map(({ quote }) => quote)).toEqual(expect.arrayContaining(['143名', '138名']))
   expect(unsure[0].reason).toContain('graduates-recruited（144名）')
   expect(unsure[0].reason).toContain('kindergarten-teachers-hired（139名）')
@@ -114,10 +122,7 @@ it('leaves a figure that two changed entries had before', async () => {
   change('pages/1-review.md', '138名', '143名')
   changeEntry('graduates-recruited', 'value: 143', 'value: 144')
   changeEntry('kindergarten-teachers-hired', 'value: 143', 'value: 139')
-  const before = deckText()
-  const { fixed, unsure } = await fixFigures(folder, earlier)
-  expect(fixed).toEqual([])
-  expect(deckText()).toBe(before)
+  const unsure = await leavesAll(earlier)
   expect(unsure[0].reason).toContain('graduates-recruited（144名）、kindergarten-teachers-hired（139名） 都可能是它')
 })
 
@@ -127,10 +132,7 @@ it('leaves and names a figure that another entry still has', async () => {
     change('pages/1-review.md', words, words.replace('138', '143'))
   const earlier = parseLedger(read('figures.yaml'))
   changeEntry('graduates-recruited', 'value: 143', 'value: 144')
-  const before = deckText()
-  const { fixed, unsure } = await fixFigures(folder, earlier)
-  expect(fixed).toEqual([])
-  expect(deckText()).toBe(before)
+  const unsure = await leavesAll(earlier)
   const lines = read('pages/1-review.md').split('\n').flatMap((line, index) => line.includes('143名') ? [index + 1] : [])
   expect(lines.length).toBeGreaterThan(1)
   expect(unsure.filter(({ file }) => file === 'pages/1-review.md').map(({ line }) => line)).toEqual(expect.arrayContaining(lines))
@@ -142,10 +144,7 @@ it('leaves and names a figure that the changed entry didn’t have before', asyn
   change('pages/1-review.md', '全区698户', '全区689户')
   change('pages/1-review.md', 'value: 698', 'value: 689')
   changeEntry('families-visited', 'value: 698', 'value: 702')
-  const before = deckText()
-  const { fixed, unsure } = await fixFigures(folder, earlier)
-  expect(fixed).toEqual([])
-  expect(deckText()).toBe(before)
+  const unsure = await leavesAll(earlier)
   expect(unsure[0].reason).toMatch(/^台账里的 families-visited（702户） 原来是 698户，不是这个数/)
 })
 
@@ -160,10 +159,7 @@ it('the check names where the old figure stands, for who changes it by hand', as
 it('leaves and names two old figures that may both be one changed entry', async () => {
   changeEntry('families-visited', 'value: 698', 'value: 702')
   change('pages/1-review.md', '全区698户', '全区689户')
-  const before = deckText()
-  const { fixed, unsure } = await fixFigures(folder)
-  expect(fixed).toEqual([])
-  expect(deckText()).toBe(before)
+  const unsure = await leavesAll()
   expect(unsure[0].reason).toContain('families-visited（702户）')
 })
 
