@@ -13,6 +13,7 @@ import { sharedBrowser } from './support/browser'
 import { buildIn, makeVariant } from './support/build-variant'
 import { standing } from './support/windows'
 
+const SOON = { timeout: 10_000, interval: 50 }
 const TITLES = ['开题', '一来就坏', '好的一页', '点一下才坏', '按了才坏', '结尾']
 let folder: string
 let url: string
@@ -22,7 +23,7 @@ const exportDeck = (...options: string[]) => spawnSync(process.execPath, ['--imp
 beforeAll(async () => {
   const [headmatter] = readFileSync('slides.md', 'utf8').split(/^layout: cover$/m)
   const slide = (title: string, content = '') => `layout: list\npoints: [{ title: 一, text: 话 }]\n---\n\n## ${title}\n\n${content}\n`
-  folder = makeVariant('broken-component', `${headmatter.replace(/^favicon: .*$/m, 'favicon: https://nowhere.invalid/favicon.png')}${[
+  folder = makeVariant('broken-slides', `${headmatter.replace(/^favicon: .*$/m, 'favicon: https://nowhere.invalid/favicon.png')}${[
     slide(TITLES[0], `<!--\n${'各校要把这一项任务抓细抓实。'.repeat(100)}\n-->`),
     slide(TITLES[1], '<BrokenOnPurpose when="setup" />'),
     slide(TITLES[2]),
@@ -63,7 +64,6 @@ function press() {
   return server.close
 })
 
-const SOON = { timeout: 10_000, interval: 50 }
 const opened: Page[] = []
 afterEach(async () => {
   await Promise.all(opened.splice(0).map(page => page.close()))

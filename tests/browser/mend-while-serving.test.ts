@@ -112,6 +112,7 @@ describe('npm start goes through mistakes:', () => {
   it('its pages ask nothing of any other computer', async () => {
     const guarded = await openGuardedBrowser()
     const page = await guarded.context.newPage()
+    // not by visitAll: the first window would follow from slide to slide
     for (const view of ['/1', '/presenter/3', '/script', '/check', '/notes', '/overview']) {
       await page.goto(`http://127.0.0.1:${port}${view}`)
       await page.locator('h1, h2').first().waitFor({ state: 'attached', timeout: 120_000 }) // compiled on demand

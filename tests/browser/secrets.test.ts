@@ -8,7 +8,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ready } from 'slidev-addon-speech/browser/stage'
 import { serveFolder } from 'slidev-addon-speech/browser/static-server'
 import { root } from 'slidev-addon-speech/deck'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { SOAKING } from '../support/soaking'
 import { sharedBrowser } from './support/browser'
 import { makeVariant } from './support/build-variant'
@@ -114,11 +114,18 @@ describe('a copy for attendees, of a range', () => {
   it('holds in one file none of a deck’s secrets, nor a path of the machine', () => expectNoSecret('out/deck.html'))
   it('nor in the build from which its PDF is printed', () => expectNoSecret('.cache/site-of-copy'))
 
-  it('gives away the PDF in the file, offline, which holds none either', async () => {
+  /** The file without a network; whatever goes wrong is in `errors` */
+  async function open(hash = '') {
     const context = await (await sharedBrowser()).newContext({ offline: true, acceptDownloads: true })
+    onTestFinished(() => context.close())
     const errors = errorsOf(context)
     const page = await context.newPage()
-    await page.goto(file)
+    await page.goto(file + hash)
+    return { page, errors }
+  }
+
+  it('gives away the PDF in the file, offline, which holds none either', async () => {
+    const { page, errors } = await open()
     await ready(page)
     await page.mouse.move(60, 700)
     const downloading = page.waitForEvent('download')
@@ -132,18 +139,13 @@ describe('a copy for attendees, of a range', () => {
     expect(pdf.numPages).toBe(1)
     expect((await pdf.getMetadata()).info).toMatchObject({ Title: title })
     expect(errors).toEqual([])
-    await context.close()
   })
 
   it('says in the script that it has no notes, and plans nothing', async () => {
-    const context = await (await sharedBrowser()).newContext({ offline: true })
-    const errors = errorsOf(context)
-    const page = await context.newPage()
-    await page.goto(`${file}#/script`)
+    const { page, errors } = await open('#/script')
     await expect.poll(() => page.locator('.script article').first().textContent(), { timeout: 10_000 }).toContain('本副本不含讲稿')
     expect(await page.locator('.speech-clock').textContent()).not.toMatch(/剩余|预计|本页/)
     expect(errors).toEqual([])
-    await context.close()
   })
 
   it('asks nothing of any other computer, nor does its making', async () => {

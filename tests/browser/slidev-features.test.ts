@@ -95,6 +95,9 @@ it('a deck with slides that have no note offers no manuscript', async () => {
   await page.close()
 })
 
+/** Elements of a slide on the page of all slides */
+const onSheet = (page: Page, slide: number, selector: string) => page.locator(`.print-slide-container[id^="${String(slide).padStart(3, '0')}-"] ${selector}`)
+
 /** All slides on one page, as they are printed */
 async function openPrint(address: string): Promise<Page> {
   const page = await context.newPage()
@@ -110,7 +113,7 @@ describe('on a slide without a layout of this deck’s', () => {
   })
   afterAll(() => page?.close())
 
-  const printed = (name: string, selector: string) => page.locator(`.print-slide-container[id^="${String(pageOf(name)).padStart(3, '0')}-"] ${selector}`)
+  const printed = (name: string, selector: string) => onSheet(page, pageOf(name), selector)
   const sizesOn = (name: string, selector: string) => printed(name, selector).evaluateAll(elements => elements.map(element => Number.parseFloat(getComputedStyle(element).fontSize)))
 
   it.each(['layout default', 'layout two-cols', 'layout two-cols-header', 'layout fact', 'table', 'bulleted list', 'quotation', 'code block'])('a headline is larger than all that stands below it: %s', async (name) => {
@@ -127,14 +130,14 @@ describe('on a slide without a layout of this deck’s', () => {
 
   it('all bars of before-after are as long as their figures say, on one scale', async () => {
     const number = firstSized + sizedSlides.findIndex(({ layout, items }) => layout === 'before-after' && items > 3)
-    const perUnit = await page.locator(`.print-slide-container[id^="${String(number).padStart(3, '0')}-"] .bar`).evaluateAll(bars =>
+    const perUnit = await onSheet(page, number, '.bar').evaluateAll(bars =>
       bars.map(bar => Number.parseFloat(getComputedStyle(bar, '::before').width) / Number(bar.querySelector('b')!.textContent)))
     expect(perUnit.length).toBeGreaterThan(6)
     expect(Math.max(...perUnit) / Math.min(...perUnit)).toBeLessThan(1.01)
   })
 
   it('a range stays on one line among the results of stat-grid', async () => {
-    const lines = await page.locator(`.print-slide-container[id^="${String(ranges).padStart(3, '0')}-"] .words b`).evaluateAll(elements => elements.map(({ firstChild }) => {
+    const lines = await onSheet(page, ranges, '.words b').evaluateAll(elements => elements.map(({ firstChild }) => {
       const range = document.createRange()
       range.selectNodeContents(firstChild!)
       return range.getClientRects().length
@@ -143,7 +146,7 @@ describe('on a slide without a layout of this deck’s', () => {
   })
 
   it('no line of a long state of projects begins with a mark', async () => {
-    const heads = await page.locator(`.print-slide-container[id^="${String(states).padStart(3, '0')}-"] .state`).first().evaluate(({ firstChild }) => {
+    const heads = await onSheet(page, states, '.state').first().evaluate(({ firstChild }) => {
       const range = document.createRange()
       const lines = new Map<number, string>()
       for (const { index, 0: character } of firstChild!.textContent!.matchAll(/\S/g)) {
@@ -236,7 +239,7 @@ describe('in one file, in dev and in the PDF it is the same as in the build:', (
     const ask = (request: { url: () => string }) => asked.push(request.url())
     context.on('request', ask)
     const page = await openPrint(`${file}#`)
-    const embedded = (name: string, selector: string, read: (element: any) => string) => page.locator(`.print-slide-container[id^="${String(pageOf(name)).padStart(3, '0')}-"] ${selector}`).first().evaluate(read)
+    const embedded = (name: string, selector: string, read: (element: any) => string) => onSheet(page, pageOf(name), selector).first().evaluate(read)
     for (const name of ['picture', 'layout image-right', 'layout image', 'a picture of a scoped style'])
       expect.soft(await embedded(name, ':is(img, .scene, [style*="background"])', element => element.currentSrc || getComputedStyle(element).backgroundImage), name).toMatch(/^(?:url\(")?data:image\/png/)
     expect(await embedded('link to a file, as a tag', 'a[download]', link => link.href)).toMatch(/^data:image\/png/)

@@ -12,6 +12,7 @@ import { checkDeck } from 'slidev-addon-speech/check/check-deck'
 import { reportOf } from 'slidev-addon-speech/check/finding'
 import { readDeck } from 'slidev-addon-speech/check/read-deck'
 import { languageOf } from 'slidev-addon-speech/cli/deck-language'
+import { withoutOptions } from 'slidev-addon-speech/cli/typed'
 import { root } from 'slidev-addon-speech/deck'
 import { renderUnicodeCompact } from 'uqr'
 import { wordsOf } from '../languages/words-of'
@@ -54,7 +55,7 @@ async function main() {
   }
   slidev.speakUp()
   if (outcome === 'ended')
-    throw new Error(say.notStarted(COMMAND))
+    throw new Error(say.notStarted(withoutOptions(COMMAND)))
 
   console.log(`${say.links(url)}
 ${remote ? remoteBanner(remote, options.port) : ''}

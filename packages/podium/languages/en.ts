@@ -227,7 +227,7 @@ Usage: ${command} [options]
 `,
     badPort: (command: string, port: string) => `“${port}” is no port: write a whole number from 1 to 65535 after --port, such as ${command} --port 3031`,
     portTaken: (command: string, port: number) => `Port ${port} is taken by another program, or the deck is open already. Close that program, or take another port: ${command} --port ${port + 1}`,
-    notStarted: (command: string) => `The deck did not start; the lines above say why. Mend that and run ${command.replace(/ --$/, '')} again.`,
+    notStarted: (command: string) => `The deck did not start; the lines above say why. Mend that and run ${command} again.`,
     waiting: 'The deck starts by itself when this is mended and saved; Ctrl+C ends.',
     noNetwork: 'This computer is on no network where a phone could find it. Connect it first, then start with --remote again.',
     links: (url: string) => `

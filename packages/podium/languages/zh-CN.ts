@@ -224,7 +224,7 @@ export const chinese: Words = {
 `,
     badPort: (command, port) => `端口“${port}”不对：--port 后面要写 1 到 65535 的整数，例如 ${command} --port 3031`,
     portTaken: (command, port) => `端口 ${port} 已被别的程序占用（也许幻灯片已经打开了）。请关掉那个程序，或换一个端口：${command} --port ${port + 1}`,
-    notStarted: command => `幻灯片没有启动成功，原因见上面的英文提示。请改正后重新运行 ${command.replace(/ --$/, '')}。`,
+    notStarted: command => `幻灯片没有启动成功，原因见上面的英文提示。请改正后重新运行 ${command}。`,
     waiting: '改好、保存以后，幻灯片会自动启动；按 Ctrl+C 结束。',
     noNetwork: '这台电脑没有连上网络，手机找不到它。请先连上无线网或网线，再运行 npm run start:remote。',
     links: url => `

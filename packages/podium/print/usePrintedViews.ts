@@ -2,7 +2,10 @@ import { slideHeight, slideWidth, useNav } from '@slidev/client'
 import { useStyleTag } from '@vueuse/core'
 import { computed } from 'vue'
 
-/** What the window's size has made of a view, undone: of pages as high as the window, and of slides' boxes, which stay whole where a picture is taller than its slide */
+/**
+ * What the window's size has made of a view, undone: of pages as high as the window, and of slides' boxes. These stay whole:
+ * Chromium would move a picture that is taller than its slide to the next page.
+ */
 const UNROLLED = 'display: block !important; position: static !important; height: auto !important; overflow: visible !important'
 const WHOLE = `
   html, body { height: auto !important; overflow: visible !important }

@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { loadSoundDeck } from 'slidev-addon-speech/check/check-deck'
 import { kilobytes } from 'slidev-addon-speech/cli/report'
-import { typed } from 'slidev-addon-speech/cli/typed'
+import { typed, withoutOptions } from 'slidev-addon-speech/cli/typed'
 import { writeAllWhole, writeWhole } from 'slidev-addon-speech/cli/write-file-atomic'
 import { outFolder, root } from 'slidev-addon-speech/deck'
 import { say } from '../languages/say'
@@ -64,7 +64,7 @@ async function importWord(deck: Deck, comparison: ReturnType<typeof compare>, fi
   const saved = unusedName(join(dirname(file), `${basename(file, '.docx')}${say.files.beforeImport}`), '.docx')
   writeWhole(saved, data)
   writeAllWhole(new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)])))
-  console.log(say.manuscript.imported(comparison.slides.length, saved, typed('check', 'speech-check').replace(/ --$/, '')))
+  console.log(say.manuscript.imported(comparison.slides.length, saved, withoutOptions(typed('check', 'speech-check'))))
 }
 
 function unusedName(path: string, extension: string): string {

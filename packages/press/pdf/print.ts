@@ -150,7 +150,10 @@ async function aimLinks(page: Page) {
   })
 }
 
-/** Chromium moves a picture that is taller than what is left of its page to the next one, where the slide is cut off: nothing of it would be printed. */
+/**
+ * Chromium moves a picture that is taller than what is left of its page to the next one, where the slide is cut off: nothing
+ * of it would be printed.
+ */
 async function keepWhole(page: Page) {
   await page.evaluate(() => {
     for (const slide of document.querySelectorAll<HTMLElement>('.print-slide-container'))

@@ -14,3 +14,8 @@ export function typed(script: string, bin: string): string {
   const { scripts } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as { scripts?: Record<string, string> } : {}
   return scripts?.[script] ? `npm ${script === 'start' ? '' : 'run '}${script} --` : `npx ${bin}`
 }
+
+/** The same command without options: `npm run check` of `npm run check --` */
+export function withoutOptions(command: string): string {
+  return command.replace(/ --$/, '')
+}
